@@ -1,0 +1,1 @@
+"""Saying it: one module per question, each returning an Answer."""

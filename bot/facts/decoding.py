@@ -1,0 +1,58 @@
+"""Bytes to text: UTF-8 without anything in it that an eye cannot see, or the fault that says where."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.facts.faults import Fault
+
+LONGEST_LINE: Final = 100_000
+LARGEST_FILE: Final = 256 * 1024 * 1024
+
+_TOO_LONG: Final = re.compile(rf"[^\n]{{{LONGEST_LINE + 1}}}")
+#: What YAML 1.2 does not count as printable, and the line breaks that editors do not show as such.
+_FORBIDDEN: Final = re.compile(
+    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_WIDE_ENCODINGS: Final = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+
+
+def decode(raw: bytes, file: str) -> str | Fault:
+    """Return the text with every line break as ``\\n``, or the first fault that makes it unreadable."""
+    for mark, encoding in _WIDE_ENCODINGS.items():
+        if raw.startswith(mark):
+            return Fault(file, 1, 1, f"the file is {encoding}", "save it as UTF-8")
+    if len(raw) > LARGEST_FILE:
+        size = f"{len(raw) // 1024 // 1024} MB, more than {LARGEST_FILE // 1024 // 1024} MB"
+        return Fault(file, 0, 0, f"the file has {size}", "split it into several files")
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode()
+        wrong = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        return Fault(file, *_place(before, len(before)), wrong, "save the file as UTF-8 text")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _unseen(text, file) or text
+
+
+def _unseen(text: str, file: str) -> Fault | None:
+    if found := _FORBIDDEN.search(text):
+        place = _place(text, found.start())
+        if found[0] == "\t":
+            return Fault(file, *place, "a tab", "use spaces")
+        return Fault(file, *place, f"the invisible character U+{ord(found[0]):04X}", "delete it")
+    if long := _TOO_LONG.search(text):
+        wrong = f"a line of more than {LONGEST_LINE:,} characters"
+        return Fault(file, *_place(text, long.start()), wrong, "break it into several lines")
+    return None
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

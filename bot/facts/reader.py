@@ -1,0 +1,226 @@
+"""Strict YAML: bytes in, a tree of text out, in which every value knows its line and column.
+
+Only the part of YAML 1.2 that a curator needs is read: mappings, sequences and scalars, and every
+scalar is text, so that ``NO`` stays "NO" and ``12:30`` stays "12:30". What could silently mean
+something else than it says (duplicate keys, anchors, tags, a value cut off by `` #``) is refused.
+
+The parser is libyaml's, through the events of PyYAML: it does not recurse, so depth cannot crash it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+import yaml
+
+from bot.facts.decoding import decode
+from bot.facts.faults import Fault
+from bot.facts.tree import Node, Tree, index_of
+
+Progress: TypeAlias = Callable[[float], None]  # told which part of the whole has been read, 0..1
+
+MOST_DEPTH: Final = 20
+_SECTION_DEPTH: Final = 2  # the file's mapping, and a section in it: below these stand records
+_EVENTS_BETWEEN_PROGRESS: Final = 1 << 14
+
+#: libyaml's complaints that curators meet, and what helps against each.
+_REMEDIES: Final = {
+    "mapping values are not allowed": "quote a value that contains ': ', or check the indentation",
+    "could not find expected ':'": "write 'key: value'; put a text of several lines in quotes",
+    "did not find expected key": "check the indentation and the quotes on this line and above",
+    "did not find expected '-' indicator": "line this up with the other '-' entries of the list",
+    "did not find expected ',' or ']'": "close the list with ']', with ',' between its entries",
+    "did not find expected ',' or '}'": "close the mapping with '}', with ',' between its entries",
+    "found unexpected end of stream": "close the quote or bracket that is still open",
+    "found unexpected document indicator": "close the quote that is still open",
+    "found character that cannot start any token": "quote a value that begins with @, ` or %",
+    "found unknown escape character": "double the backslash, or use single quotes",
+    "block sequence entries are not allowed": "start the list on a line of its own below its key",
+    "did not find expected node content": "write a value here, or close the brackets",
+}
+
+
+def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree, list[Fault]]:
+    """Read one file; return its tree and every fault of its form.
+
+    A fault of syntax ends the reading, as what follows has no certain meaning: the tree then holds
+    what stands before it. All other faults leave the structure clear, and the reading goes on.
+    """
+    text = decode(raw, file)
+    if isinstance(text, Fault):
+        return Tree(file), [text]
+    building = _Building(text, file)
+    try:
+        for count, event in enumerate(_events(text)):
+            building.take(event)
+            if building.stopped:
+                break
+            if progress and not count % _EVENTS_BETWEEN_PROGRESS:
+                progress(event.start_mark.index / len(text))
+    except yaml.MarkedYAMLError as error:
+        building.faults.append(_syntax_fault(error, file))
+    return building.tree, building.faults
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = yaml.CSafeLoader(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or "unreadable"
+    todo = next(
+        (remedy for start, remedy in _REMEDIES.items() if problem.startswith(start)),
+        "check indentation, quotes and brackets on this line and the one above",
+    )
+    wrong = f"not readable as YAML: {problem}"
+    if error.context and error.context_mark:
+        wrong += f" ({error.context} that begins in line {error.context_mark.line + 1})"
+    return Fault(file, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, wrong, todo)
+
+
+class _Opened:
+    """A mapping or list whose end has not come yet, and the key that waits for its value."""
+
+    __slots__ = ("duplicate", "index", "key", "key_index", "node")
+
+    def __init__(self, node: list[Node] | dict[str, Node], index: int) -> None:
+        self.node = node
+        self.index = index
+        self.key: str | None = None
+        self.key_index = 0
+        self.duplicate = False
+
+
+class _Building:
+    """A tree while its events come in."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.tree = Tree(file)
+        self.faults: list[Fault] = []
+        self.stopped = False
+        self._text = text
+        self._texts: dict[str, str] = {}  # each distinct text once, as ids recur
+        self._open: list[_Opened] = []
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Put one event in its place."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._value_is_complete()
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, f"the alias '*{event.anchor}'", "write the value out")
+            self._put(str(event.anchor), event)
+            self._value_is_complete()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        if event.version or event.tags:
+            self._refuse(event, "a YAML directive (%)", "delete the line")
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(event, "a second document", "delete the '---', or use a second file")
+            self.stopped = True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_properties(event, plain=event.implicit[0])
+        value = self._texts.setdefault(event.value, event.value)
+        if event.implicit[0] and self._is_cut_off(event.end_mark.index):
+            wrong = "' #' behind an unquoted value: a comment, or the rest of the value"
+            self._refuse(event, wrong, "quote the value, or put the comment on a line of its own")
+        is_key = self._put(value, event)
+        if not is_key:
+            self._value_is_complete()
+
+    def _is_cut_off(self, end: int) -> bool:
+        rest = self._text[end : end + 2]
+        if rest == "  ":  # any number of spaces may stand before the '#'
+            line_end = self._text.find("\n", end)
+            rest = " " + self._text[end : line_end if line_end >= 0 else None].lstrip()
+        return rest.startswith(" #")
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        self._refuse_properties(event, plain=event.implicit)
+        if len(self._open) >= MOST_DEPTH:
+            self._refuse(event, f"nested over {MOST_DEPTH} deep", "close the brackets before this")
+            self.stopped = True
+            return
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node: list[Node] | dict[str, Node] = {} if is_mapping else []
+        self._put(node, event)
+        self._open.append(_Opened(node, self.tree.last_index))
+
+    def _put(self, node: Node, event: yaml.Event) -> bool:
+        """Place a key or value; return whether it is a key."""
+        if not self._open:
+            self._root(node, event)
+            return False
+        top = self._open[-1]
+        if isinstance(top.node, list):
+            self._mark(event)
+            top.node.append(node)
+            return False
+        if top.key is None:
+            self._key(top, top.node, node, event)
+            return True
+        index = self._mark(event)
+        if not top.duplicate:
+            top.node[top.key] = node
+            if len(self._open) == _SECTION_DEPTH and self._open[0].key is not None:
+                self.tree.starts[self._open[0].key, top.key] = index
+        return False
+
+    def _root(self, node: Node, event: yaml.Event) -> None:
+        self._mark(event)
+        if isinstance(node, dict):
+            self.tree.data = node
+        elif node != "":
+            self._refuse(event, "the file is no mapping", "start with a section, such as 'quotes:'")
+            self.stopped = True
+
+    def _key(self, top: _Opened, mapping: dict[str, Node], key: Node, event: yaml.Event) -> None:
+        if not isinstance(key, str):
+            self._refuse(event, "a key that is a list or mapping", "write a plain word as the key")
+            self.stopped = True
+            return
+        top.key = key
+        top.key_index = self._mark(event)
+        top.duplicate = key in mapping
+        if top.duplicate:
+            first = index_of(mapping, top.index, (key,), key=True)
+            line = self.tree.position(first)[0]
+            self._refuse(event, f"'{key}' stands a second time; first in line {line}", "merge them")
+
+    def _value_is_complete(self) -> None:
+        if not self._open:
+            return
+        top = self._open[-1]
+        if top.duplicate:
+            self.tree.forget_from(top.key_index)
+        top.key = None
+        top.duplicate = False
+
+    def _mark(self, event: yaml.Event) -> int:
+        return self.tree.mark(event.start_mark.line, event.start_mark.column)
+
+    def _refuse_properties(self, event: yaml.NodeEvent, *, plain: bool) -> None:
+        if event.anchor:
+            self._refuse(event, f"the anchor '&{event.anchor}'", "delete it; write values out")
+        if event.tag and not plain:
+            self._refuse(event, f"the tag '{event.tag}'", "delete it; every value is text")
+
+    def _refuse(self, event: yaml.Event, wrong: str, todo: str) -> None:
+        mark = event.start_mark
+        self.faults.append(Fault(self.tree.file, mark.line + 1, mark.column + 1, wrong, todo))
