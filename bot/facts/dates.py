@@ -27,6 +27,7 @@ _POINT: Final = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?]?)", re.ASCII
 )
 _OPEN: Final = ".."
+_MONTHS: Final = 12
 _FORMS: Final = (
     "write 2025, 2025-05, 2025-05-07, A/B, A/.. or ../B, with ~ (about) or ? (uncertain)"
 )
@@ -127,7 +128,7 @@ class Point:
             self.first
             if month and day
             else dt.date(
-                year, month or 12, calendar.monthrange(year, month)[1] if month else 31
+                year, month or _MONTHS, calendar.monthrange(year, month)[1] if month else 31
             ).toordinal()
         )
 
@@ -165,7 +166,7 @@ def _point(text: str, whole: str) -> Point:
     year, month, day = (int(part) if part else None for part in found.group("year", "month", "day"))
     if not year:
         raise DateError(f"'{whole}' is a date BCE (year 0000), which is out of scope; leave it out")
-    if month is not None and not 1 <= month <= calendar.DECEMBER:
+    if month is not None and not 1 <= month <= _MONTHS:
         raise DateError(f"'{whole}' has no month {month:02}; months are 01 to 12")
     if month and day is not None:
         days = calendar.monthrange(year, month)[1]

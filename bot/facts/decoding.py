@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 without anything in it that an eye cannot see, or the fault that says where."""
+"""Bytes to text: UTF-8 with nothing in it that an eye cannot see, or the fault that says where."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LARGEST_FILE: Final = 256 * 1024 * 1024
 
 _TOO_LONG: Final = re.compile(rf"[^\n]{{{LONGEST_LINE + 1}}}")
 #: What YAML 1.2 does not count as printable, and the line breaks that editors do not show as such.
-_FORBIDDEN: Final = re.compile(
+FORBIDDEN: Final = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _WIDE_ENCODINGS: Final = {
@@ -24,7 +24,7 @@ _WIDE_ENCODINGS: Final = {
 
 
 def decode(raw: bytes, file: str) -> str | Fault:
-    """Return the text with every line break as ``\\n``, or the first fault that makes it unreadable."""
+    """Return the text with its line breaks as line feeds, or the first fault in it."""
     for mark, encoding in _WIDE_ENCODINGS.items():
         if raw.startswith(mark):
             return Fault(file, 1, 1, f"the file is {encoding}", "save it as UTF-8")
@@ -43,7 +43,7 @@ def decode(raw: bytes, file: str) -> str | Fault:
 
 
 def _unseen(text: str, file: str) -> Fault | None:
-    if found := _FORBIDDEN.search(text):
+    if found := FORBIDDEN.search(text):
         place = _place(text, found.start())
         if found[0] == "\t":
             return Fault(file, *place, "a tab", "use spaces")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class Fault(msgspec.Struct, frozen=True, order=True):
-    """One mistake: ``line`` and ``column`` count from 1, in characters; 0 where the whole file is meant."""
+    """One mistake; ``line`` and ``column`` count from 1, in characters; 0 for a whole file."""
 
     file: str
     line: int
@@ -23,7 +26,7 @@ class Fault(msgspec.Struct, frozen=True, order=True):
 
 
 class FaultsFoundError(Exception):
-    """A folder or file with mistakes, every one of them in ``faults``, in order of file and line."""
+    """A folder or file has mistakes: all are in ``faults``, in order of file and line."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         """Keep the faults, sorted, each once."""

@@ -4,17 +4,17 @@ Only the part of YAML 1.2 that a curator needs is read: mappings, sequences and 
 scalar is text, so that ``NO`` stays "NO" and ``12:30`` stays "12:30". What could silently mean
 something else than it says (duplicate keys, anchors, tags, a value cut off by `` #``) is refused.
 
-The parser is libyaml's, through the events of PyYAML: it does not recurse, so depth cannot crash it.
+The parser is libyaml's, through the events of PyYAML: no recursion, so no depth can crash it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 import yaml
 
-from bot.facts.decoding import decode
+from bot.facts.decoding import FORBIDDEN, decode
 from bot.facts.faults import Fault
 from bot.facts.tree import Node, Tree, index_of
 
@@ -57,9 +57,11 @@ def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree,
             if building.stopped:
                 break
             if progress and not count % _EVENTS_BETWEEN_PROGRESS:
-                progress(event.start_mark.index / len(text))
+                progress(_start(event).index / len(text))
     except yaml.MarkedYAMLError as error:
         building.faults.append(_syntax_fault(error, file))
+    else:
+        building.tree.is_whole = not building.stopped
     return building.tree, building.faults
 
 
@@ -67,9 +69,13 @@ def _events(text: str) -> Iterator[yaml.Event]:
     loader = yaml.CSafeLoader(text)
     try:
         while loader.check_event():
-            yield loader.get_event()
+            yield cast("yaml.Event", loader.get_event())
     finally:
         loader.dispose()
+
+
+def _start(event: yaml.Event) -> yaml.Mark:
+    return cast("yaml.Mark", event.start_mark)  # libyaml gives every event its marks
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
@@ -135,11 +141,14 @@ class _Building:
             self.stopped = True
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_properties(event, plain=event.implicit[0])
+        self._refuse_properties(event, event.tag)
         value = self._texts.setdefault(event.value, event.value)
-        if event.implicit[0] and self._is_cut_off(event.end_mark.index):
+        if event.implicit[0] and self._is_cut_off(cast("yaml.Mark", event.end_mark).index):
             wrong = "' #' behind an unquoted value: a comment, or the rest of the value"
             self._refuse(event, wrong, "quote the value, or put the comment on a line of its own")
+        if event.style == '"' and (unseen := FORBIDDEN.search(value)):
+            wrong = f"an escape for the invisible character U+{ord(unseen[0]):04X}"
+            self._refuse(event, wrong, "delete it from the value")
         is_key = self._put(value, event)
         if not is_key:
             self._value_is_complete()
@@ -152,7 +161,7 @@ class _Building:
         return rest.startswith(" #")
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_properties(event, plain=event.implicit)
+        self._refuse_properties(event, event.tag)
         if len(self._open) >= MOST_DEPTH:
             self._refuse(event, f"nested over {MOST_DEPTH} deep", "close the brackets before this")
             self.stopped = True
@@ -213,14 +222,15 @@ class _Building:
         top.duplicate = False
 
     def _mark(self, event: yaml.Event) -> int:
-        return self.tree.mark(event.start_mark.line, event.start_mark.column)
+        mark = _start(event)
+        return self.tree.mark(mark.line, mark.column)
 
-    def _refuse_properties(self, event: yaml.NodeEvent, *, plain: bool) -> None:
+    def _refuse_properties(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor:
             self._refuse(event, f"the anchor '&{event.anchor}'", "delete it; write values out")
-        if event.tag and not plain:
-            self._refuse(event, f"the tag '{event.tag}'", "delete it; every value is text")
+        if tag:
+            self._refuse(event, f"the tag '{tag}'", "delete it; every value is text")
 
     def _refuse(self, event: yaml.Event, wrong: str, todo: str) -> None:
-        mark = event.start_mark
+        mark = _start(event)
         self.faults.append(Fault(self.tree.file, mark.line + 1, mark.column + 1, wrong, todo))

@@ -86,6 +86,11 @@ class Paragraphs(str):
         return any(first <= paragraph <= last for first, last in self.spans())
 
 
+#: The fields of a record that name others, each with the sections where those may stand.
+Refers: TypeAlias = dict[str, tuple[str, ...]]
+PARTIES: Final = ("people", "organisations")
+
+
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A value inside a record, with no id of its own."""
 
@@ -95,24 +100,21 @@ class Keyed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     noun: ClassVar[str]
     section: ClassVar[str]
+    refers: ClassVar[Refers] = {}
 
     id: Id
 
 
-class SavedText(Part):
+class SavedText(Part, frozen=True, kw_only=True):
     """The curator's saved copy of a source: kept elsewhere, never in the project."""
 
     file: Line
     sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
-    paragraphs: Paragraphs | None = (
-        None  # which of the file's paragraphs are this source; all if left out
-    )
-    skip: Paragraphs | None = (
-        None  # headings, boilerplate and pure repetition: what no record cites
-    )
+    paragraphs: Paragraphs | None = None  # those of the file that are this source; else all
+    skip: Paragraphs | None = None  # headings, boilerplate, pure repetition: nothing to cite
 
 
-class Source(Keyed):
+class Source(Keyed, frozen=True, kw_only=True):
     """A document that facts are drawn from."""
 
     noun: ClassVar[str] = "source"
@@ -130,8 +132,10 @@ class Source(Keyed):
     text: SavedText | None = None
 
 
-class Post(Part):
+class Post(Part, frozen=True, kw_only=True):
     """An office that a person holds, as of the date that the source gives."""
+
+    refers: ClassVar[Refers] = {"of": ("organisations",)}
 
     post: Line
     of: Id | None = None  # an organisation, state or place
@@ -140,14 +144,14 @@ class Post(Part):
     note: Text | None = None
 
 
-class Named(Keyed):
+class Named(Keyed, frozen=True, kw_only=True):
     """A record that people look up by name."""
 
     name: Line
     names: tuple[Line, ...] = ()  # other spellings, scripts and short forms
 
 
-class Person(Named):
+class Person(Named, frozen=True, kw_only=True):
     """Somebody who speaks, acts or is named."""
 
     noun: ClassVar[str] = "person"
@@ -159,7 +163,7 @@ class Person(Named):
     note: Text | None = None
 
 
-class Organisation(Named):
+class Organisation(Named, frozen=True, kw_only=True):
     """An organisation, a state, or a place with a role."""
 
     noun: ClassVar[str] = "organisation"
@@ -170,7 +174,7 @@ class Organisation(Named):
     note: Text | None = None
 
 
-class Topic(Named):
+class Topic(Named, frozen=True, kw_only=True):
     """Something one would ask for."""
 
     noun: ClassVar[str] = "topic"
@@ -179,7 +183,7 @@ class Topic(Named):
     about: Text | None = None
 
 
-class Difference(Part):
+class Difference(Part, frozen=True, kw_only=True):
     """What another source says instead, about one field of an event."""
 
     field: Line
@@ -188,16 +192,17 @@ class Difference(Part):
     note: Text | None = None
 
 
-class Event(Keyed):
+class Event(Keyed, frozen=True, kw_only=True):
     """Something that happened or is announced."""
 
     noun: ClassVar[str] = "event"
     section: ClassVar[str] = "events"
+    refers: ClassVar[Refers] = {"who": PARTIES, "topics": ("topics",)}
 
     title: Line
     when: When | None = None
     place: Line | None = None
-    who: tuple[Id, ...] = ()  # people and organisations
+    who: tuple[Id, ...] = ()
     topics: tuple[Id, ...] = ()
     summary: Text | None = None
     cite: Annotated[tuple[Cite, ...], Meta(min_length=1)]
@@ -205,14 +210,15 @@ class Event(Keyed):
     note: Text | None = None
 
 
-class Quote(Keyed):
+class Quote(Keyed, frozen=True, kw_only=True):
     """Words that a source puts in somebody's mouth, letter for letter."""
 
     noun: ClassVar[str] = "quote"
     section: ClassVar[str] = "quotes"
+    refers: ClassVar[Refers] = {"by": PARTIES, "event": ("events",), "topics": ("topics",)}
 
     words: Text
-    by: Annotated[tuple[Id, ...], Meta(min_length=1)]  # people and organisations
+    by: Annotated[tuple[Id, ...], Meta(min_length=1)]
     when: When | None = None
     event: Id | None = None
     topics: tuple[Id, ...] = ()
@@ -221,7 +227,7 @@ class Quote(Keyed):
     note: Text | None = None
 
 
-class Figure(Part):
+class Figure(Part, frozen=True, kw_only=True):
     """A number that a statement gives."""
 
     of: Line
@@ -231,15 +237,19 @@ class Figure(Part):
     note: Text | None = None
 
 
-class Statement(Keyed):
+class Statement(Keyed, frozen=True, kw_only=True):
     """What somebody holds, says or reports, in the curators' words, always attributed."""
 
     noun: ClassVar[str] = "statement"
     section: ClassVar[str] = "statements"
+    refers: ClassVar[Refers] = {
+        "by": (*PARTIES, "sources"),  # a source, where its author is not named
+        "event": ("events",),
+        "topics": ("topics",),
+        "against": ("statements",),
+    }
 
-    by: Annotated[
-        tuple[Id, ...], Meta(min_length=1)
-    ]  # people and organisations, or a source without an author
+    by: Annotated[tuple[Id, ...], Meta(min_length=1)]
     says: Text
     when: When | None = None
     event: Id | None = None

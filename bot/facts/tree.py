@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.facts.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 Step: TypeAlias = str | int
@@ -23,12 +25,13 @@ class Tree:
     base of 10^5 records small, and only a fault ever has to count its way to a position.
     """
 
-    __slots__ = ("_marks", "data", "file", "starts")
+    __slots__ = ("_marks", "data", "file", "is_whole", "starts")
 
     def __init__(self, file: str) -> None:
         """Start an empty tree for a file of that name."""
         self.file = file
         self.data: dict[str, Node] = {}
+        self.is_whole = False  # whether the file could be read to its end
         self.starts: dict[tuple[str, str], int] = {}
         self._marks = array("Q")
 

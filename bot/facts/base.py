@@ -1,0 +1,119 @@
+"""A folder becomes a fact base, or every fault in it at once."""
+
+from __future__ import annotations
+
+import hashlib
+import operator
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+
+from bot.facts.dates import When
+from bot.facts.loading import Loading, Origins
+from bot.facts.records import (
+    RECORD_TYPES,
+    Event,
+    Keyed,
+    Organisation,
+    Person,
+    Quote,
+    Record,
+    Source,
+    Statement,
+    Topic,
+)
+from bot.facts.references import citings, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from bot.facts.reader import Progress
+
+KindT = TypeVar("KindT", bound=Keyed)
+
+SECTIONS: Final = tuple(record_type.section for record_type in RECORD_TYPES)
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """Everything that is known: records by id, in order of id, never changed after loading."""
+
+    sources: Mapping[str, Source]
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    topics: Mapping[str, Topic]
+    events: Mapping[str, Event]
+    quotes: Mapping[str, Quote]
+    statements: Mapping[str, Statement]
+    fingerprint: str  # 12 hexadecimal digits, the same for the same records in any files
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> FactBase:
+        """Build a base from checked records; no two may share an id."""
+        in_order = sorted(records, key=operator.attrgetter("id"))
+        by_section: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in in_order:
+            by_section[record.section][record.id] = record
+        return cls(
+            *(MappingProxyType(by_section[section]) for section in SECTIONS),
+            _fingerprint(in_order),
+        )
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """All records by id."""
+        return MappingProxyType(
+            {id_: record for section in SECTIONS for id_, record in getattr(self, section).items()}
+        )
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, tuple[Record, ...]]:
+        mentions: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in self.records.values():
+            for reference in references(record):
+                mentions[reference.id][record.id] = record
+            for citing in citings(record):
+                mentions[citing.cite.source][record.id] = record
+        return {id_: tuple(found.values()) for id_, found in mentions.items()}
+
+    def mentions(self, id_: str, kind: type[KindT]) -> tuple[KindT, ...]:
+        """Return the records of a type that name an id or cite a source, in order of id."""
+        found = self._mentions.get(id_, ())
+        return tuple(record for record in found if isinstance(record, kind))
+
+    def name(self, id_: str) -> str:
+        """Return what a record is called; the id itself where it has no name, or is none."""
+        record = self.records.get(id_)
+        if isinstance(record, Source | Event):
+            return record.title
+        return getattr(record, "name", id_)
+
+
+def load(folder: Path, progress: Progress | None = None) -> FactBase:
+    """Read a knowledge folder; raise ``FaultsFoundError`` with every fault of every file."""
+    return load_with_origins(folder, progress)[0]
+
+
+def load_with_origins(folder: Path, progress: Progress | None = None) -> tuple[FactBase, Origins]:
+    """Read a knowledge folder and keep where each value stands, for further checks."""
+    loading = Loading(folder, progress)
+    return FactBase.of(loading.records()), loading.origins
+
+
+def _fingerprint(in_order: list[Record]) -> str:
+    digest = hashlib.sha256()
+    for record in in_order:
+        digest.update(record.noun.encode())
+        digest.update(msgspec.json.encode(record, enc_hook=_as_text))
+    return digest.hexdigest()[:12]
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, When):
+        return value.text
+    raise NotImplementedError(type(value))

@@ -1,0 +1,169 @@
+"""From the files of a folder to checked records; no step stops at its first fault."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, cast
+
+from bot.facts.faults import Fault, FaultsFoundError
+from bot.facts.folder import files_in, read_file
+from bot.facts.reader import Progress, read
+from bot.facts.records import ID_PATTERN, RECORD_TYPES, Keyed, Person, Record, Source
+from bot.facts.references import citings, references
+from bot.facts.shaping import Flaw, did_you_mean, shape
+from bot.facts.tree import Node, Step, Tree, index_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TYPES: Final = {record_type.section: record_type for record_type in RECORD_TYPES}
+_LONGEST_ID: Final = 64
+
+
+class Origins:
+    """Where each record stands: turns a record's id and a path inside it into a fault's place."""
+
+    def __init__(self) -> None:
+        """Start with nothing known."""
+        self._found: dict[str, tuple[Tree, Node, int]] = {}
+
+    def note(self, id_: str, tree: Tree, data: Node, start: int) -> None:
+        """Keep where a record's value begins."""
+        self._found[id_] = (tree, data, start)
+
+    def place(self, id_: str) -> str:
+        """Return ``file:line`` of a record."""
+        tree, _, start = self._found[id_]
+        return f"{tree.file}:{tree.position(start)[0]}"
+
+    def fault(self, id_: str, flaw: Flaw) -> Fault:
+        """Give a flaw inside a record its file, line and column."""
+        tree, data, start = self._found[id_]
+        index = index_of(data, start, flaw.path, key=flaw.key)
+        return tree.fault(index, flaw.wrong, flaw.todo)
+
+    def __contains__(self, id_: str) -> bool:
+        """Whether a record of that id has been noted."""
+        return id_ in self._found
+
+
+class Loading:
+    """One reading of one folder."""
+
+    def __init__(self, folder: Path, progress: Progress | None = None) -> None:
+        """Read every file below the folder; ``progress`` is told which part of them is done."""
+        self.origins = Origins()
+        self._faults: list[Fault] = []
+        self._whole = True  # whether every file could be read to its end
+        self._data: dict[str, dict[str, Node]] = defaultdict(dict)  # section -> id -> fields
+        for tree in self._trees(folder, progress):
+            self._collect(tree)
+
+    def records(self) -> list[Record]:
+        """Return the records of all files; raise ``FaultsFoundError`` if there is any fault."""
+        records = [record for section in self._data for record in self._shaped(section)]
+        self._check_citations(records)
+        if self._whole:
+            # an id may be unknown only because its file could not be read
+            self._check_references(records)
+        if self._faults:
+            raise FaultsFoundError(self._faults)
+        return records
+
+    def _trees(self, folder: Path, progress: Progress | None) -> Iterator[Tree]:
+        files, faults = files_in(folder)
+        self._faults += faults
+        self._whole = not faults
+        for count, path in enumerate(files):
+            name = path.relative_to(folder).as_posix()
+            raw = read_file(path, name)
+            if isinstance(raw, Fault):
+                self._faults.append(raw)
+                self._whole = False
+                continue
+            within = _Share(progress, count, len(files)) if progress else None
+            tree, faults = read(raw, name, within)
+            self._faults += faults
+            self._whole = self._whole and tree.is_whole
+            yield tree
+
+    def _collect(self, tree: Tree) -> None:
+        for section, data in tree.data.items():
+            at = index_of(tree.data, 0, (section,), key=True)
+            if section not in _TYPES:
+                todo = did_you_mean(section, _TYPES, f"a file holds: {', '.join(_TYPES)}")
+                self._faults.append(tree.fault(at, f"unknown section '{section}'", todo))
+            elif isinstance(data, dict):
+                for id_, fields in data.items():
+                    self._take(tree, section, id_, fields)
+            else:
+                todo = "write its records below it, each under an id; or delete the section"
+                self._faults.append(tree.fault(at, f"the section '{section}' has no records", todo))
+
+    def _take(self, tree: Tree, section: str, id_: str, fields: Node) -> None:
+        start = tree.starts[section, id_]
+        if id_ in self.origins:
+            wrong = f"the id '{id_}' is taken: {self.origins.place(id_)}"
+            self._faults.append(tree.fault(start - 1, wrong, "give one of the two another id"))
+            return
+        self.origins.note(id_, tree, fields, start)
+        if len(id_) > _LONGEST_ID or not re.fullmatch(ID_PATTERN, id_):
+            todo = f"write a-z, 0-9 and single hyphens, at most {_LONGEST_ID} characters"
+            self._faults.append(tree.fault(start - 1, f"'{id_}' is not an id", todo))
+            return
+        self._data[section][id_] = fields
+
+    def _shaped(self, section: str) -> Iterator[Record]:
+        record_type = _TYPES[section]
+        for id_, fields in self._data[section].items():
+            record = shape(cast("type[Keyed]", record_type), id_, fields)
+            if isinstance(record, Keyed):
+                yield cast("Record", record)
+            else:
+                self._faults += [self.origins.fault(id_, flaw) for flaw in record]
+
+    def _check_references(self, records: list[Record]) -> None:
+        for record in records:
+            for path, id_, sections in references(record):
+                if not any(id_ in self._data[section] for section in sections):
+                    self._add(record, path, *self._unknown(id_, sections))
+                elif id_ == record.id:
+                    self._add(record, path, f"'{id_}' refers to itself", "name another record")
+            for path, cite in citings(record):
+                if cite.source not in self._data["sources"]:
+                    self._add(record, path, *self._unknown(cite.source, ("sources",)))
+
+    def _unknown(self, id_: str, sections: tuple[str, ...]) -> tuple[str, str]:
+        nouns = " or ".join(_TYPES[section].noun for section in sections)
+        known = [known for section in sections for known in self._data[section]]
+        todo = did_you_mean(id_, known, f"add it under {' or '.join(sections)}")
+        return f"no {nouns} has the id '{id_}'", todo
+
+    def _check_citations(self, records: list[Record]) -> None:
+        sources = {record.id: record for record in records if isinstance(record, Source)}
+        for record in records:
+            if isinstance(record, Person) and record.about and not record.cite:
+                self._add(record, ("about",), "'about' without a citation", "add the field 'cite'")
+            for path, cite in citings(record):
+                source = sources.get(cite.source)
+                held = source.text.paragraphs if source and source.text else None
+                if held and not held.covers(cite.paragraph):
+                    wrong = f"'{cite.source}' has no paragraph {cite.paragraph}"
+                    self._add(record, path, wrong, f"it has the paragraphs {held}")
+
+    def _add(self, record: Record, path: tuple[Step, ...], wrong: str, todo: str) -> None:
+        self._faults.append(self.origins.fault(record.id, Flaw(path, wrong, todo)))
+
+
+class _Share:
+    """The progress of one file as a share of all files."""
+
+    def __init__(self, progress: Progress, done: int, of: int) -> None:
+        self._progress = progress
+        self._done = done
+        self._of = of
+
+    def __call__(self, part: float) -> None:
+        self._progress((self._done + part) / self._of)
