@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from bot.facts.dates import When
 from bot.facts.loading import Loading, Origins
 from bot.facts.records import (
     RECORD_TYPES,
@@ -56,12 +55,15 @@ class FactBase:
     def of(cls, records: Iterable[Record]) -> FactBase:
         """Build a base from checked records; no two may share an id."""
         in_order = sorted(records, key=operator.attrgetter("id"))
-        by_section: dict[str, dict[str, Record]] = defaultdict(dict)
-        for record in in_order:
-            by_section[record.section][record.id] = record
         return cls(
-            *(MappingProxyType(by_section[section]) for section in SECTIONS),
-            _fingerprint(in_order),
+            sources=_only(Source, in_order),
+            people=_only(Person, in_order),
+            organisations=_only(Organisation, in_order),
+            topics=_only(Topic, in_order),
+            events=_only(Event, in_order),
+            quotes=_only(Quote, in_order),
+            statements=_only(Statement, in_order),
+            fingerprint=_fingerprint(in_order),
         )
 
     @cached_property
@@ -105,15 +107,13 @@ def load_with_origins(folder: Path, progress: Progress | None = None) -> tuple[F
     return FactBase.of(loading.records()), loading.origins
 
 
+def _only(kind: type[KindT], records: Iterable[Record]) -> Mapping[str, KindT]:
+    return MappingProxyType({record.id: record for record in records if isinstance(record, kind)})
+
+
 def _fingerprint(in_order: list[Record]) -> str:
     digest = hashlib.sha256()
     for record in in_order:
         digest.update(record.noun.encode())
-        digest.update(msgspec.json.encode(record, enc_hook=_as_text))
+        digest.update(msgspec.json.encode(record, enc_hook=str))
     return digest.hexdigest()[:12]
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, When):
-        return value.text
-    raise NotImplementedError(type(value))

@@ -68,8 +68,8 @@ def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree,
 def _events(text: str) -> Iterator[yaml.Event]:
     loader = yaml.CSafeLoader(text)
     try:
-        while loader.check_event():
-            yield cast("yaml.Event", loader.get_event())
+        while (event := loader.get_event()) is not None:
+            yield event
     finally:
         loader.dispose()
 
@@ -94,10 +94,11 @@ def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
 class _Opened:
     """A mapping or list whose end has not come yet, and the key that waits for its value."""
 
-    __slots__ = ("duplicate", "index", "key", "key_index", "node")
+    __slots__ = ("duplicate", "index", "key", "key_index", "mapping", "sequence")
 
     def __init__(self, node: list[Node] | dict[str, Node], index: int) -> None:
-        self.node = node
+        self.mapping = node if isinstance(node, dict) else None
+        self.sequence = node if isinstance(node, list) else []
         self.index = index
         self.key: str | None = None
         self.key_index = 0
@@ -111,24 +112,27 @@ class _Building:
         self.tree = Tree(file)
         self.faults: list[Fault] = []
         self.stopped = False
-        self._text = text
+        self._text = text + "\n"  # so that behind every value there is a character
         self._texts: dict[str, str] = {}  # each distinct text once, as ids recur
         self._open: list[_Opened] = []
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        """Put one event in its place."""
+        """Put one event in its place; scalars come first, as most events are scalars."""
         if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
+            end: int = event.end_mark.index  # type: ignore[union-attr]  # libyaml gives all marks
+            if event.anchor or event.tag or event.style == '"' or self._text[end] == " ":
+                self._refuse_disguise(event, end)
+            self._put(self._texts.setdefault(event.value, event.value), event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
-            self._value_is_complete()
+            if self._open:
+                self._complete(self._open[-1])
         elif isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"the alias '*{event.anchor}'", "write the value out")
             self._put(str(event.anchor), event)
-            self._value_is_complete()
         elif isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
 
@@ -140,25 +144,18 @@ class _Building:
             self._refuse(event, "a second document", "delete the '---', or use a second file")
             self.stopped = True
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_disguise(self, event: yaml.ScalarEvent, end: int) -> None:
+        """Refuse what makes a value something else than the letters that one reads."""
         self._refuse_properties(event, event.tag)
-        value = self._texts.setdefault(event.value, event.value)
-        if event.implicit[0] and self._is_cut_off(cast("yaml.Mark", event.end_mark).index):
-            wrong = "' #' behind an unquoted value: a comment, or the rest of the value"
-            self._refuse(event, wrong, "quote the value, or put the comment on a line of its own")
-        if event.style == '"' and (unseen := FORBIDDEN.search(value)):
+        if event.implicit[0]:
+            rest = self._text[end : self._text.index("\n", end)]
+            if rest.lstrip(" ").startswith("#"):
+                wrong = "' #' behind an unquoted value: a comment, or the rest of the value"
+                todo = "quote the value, or put the comment on a line of its own"
+                self._refuse(event, wrong, todo)
+        elif unseen := FORBIDDEN.search(event.value):
             wrong = f"an escape for the invisible character U+{ord(unseen[0]):04X}"
             self._refuse(event, wrong, "delete it from the value")
-        is_key = self._put(value, event)
-        if not is_key:
-            self._value_is_complete()
-
-    def _is_cut_off(self, end: int) -> bool:
-        rest = self._text[end : end + 2]
-        if rest == "  ":  # any number of spaces may stand before the '#'
-            line_end = self._text.find("\n", end)
-            rest = " " + self._text[end : line_end if line_end >= 0 else None].lstrip()
-        return rest.startswith(" #")
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse_properties(event, event.tag)
@@ -166,64 +163,59 @@ class _Building:
             self._refuse(event, f"nested over {MOST_DEPTH} deep", "close the brackets before this")
             self.stopped = True
             return
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        node: list[Node] | dict[str, Node] = {} if is_mapping else []
-        self._put(node, event)
-        self._open.append(_Opened(node, self.tree.last_index))
+        node: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        index = self._put(node, event)
+        self._open.append(_Opened(node, index))
 
-    def _put(self, node: Node, event: yaml.Event) -> bool:
-        """Place a key or value; return whether it is a key."""
+    def _put(self, node: Node, event: yaml.Event) -> int:
+        """Place a key or value and return the index of its position."""
+        mark: yaml.Mark = event.start_mark  # type: ignore[assignment]  # libyaml gives all marks
+        index = self.tree.mark(mark.line, mark.column)
         if not self._open:
             self._root(node, event)
-            return False
+            return index
         top = self._open[-1]
-        if isinstance(top.node, list):
-            self._mark(event)
-            top.node.append(node)
-            return False
-        if top.key is None:
-            self._key(top, top.node, node, event)
-            return True
-        index = self._mark(event)
-        if not top.duplicate:
-            top.node[top.key] = node
-            if len(self._open) == _SECTION_DEPTH and self._open[0].key is not None:
-                self.tree.starts[self._open[0].key, top.key] = index
-        return False
+        if top.mapping is None:
+            top.sequence.append(node)
+        elif top.key is None:
+            self._key(top, top.mapping, node, event, index)
+        else:
+            if not top.duplicate:
+                top.mapping[top.key] = node
+                if len(self._open) == _SECTION_DEPTH:
+                    self.tree.starts[cast("str", self._open[0].key), top.key] = index
+            if isinstance(node, str):
+                self._complete(top)
+        return index
 
     def _root(self, node: Node, event: yaml.Event) -> None:
-        self._mark(event)
         if isinstance(node, dict):
             self.tree.data = node
         elif node != "":
             self._refuse(event, "the file is no mapping", "start with a section, such as 'quotes:'")
             self.stopped = True
 
-    def _key(self, top: _Opened, mapping: dict[str, Node], key: Node, event: yaml.Event) -> None:
+    def _key(
+        self, top: _Opened, mapping: dict[str, Node], key: Node, event: yaml.Event, index: int
+    ) -> None:
         if not isinstance(key, str):
             self._refuse(event, "a key that is a list or mapping", "write a plain word as the key")
             self.stopped = True
             return
         top.key = key
-        top.key_index = self._mark(event)
-        top.duplicate = key in mapping
-        if top.duplicate:
+        top.key_index = index
+        if key in mapping:
+            top.duplicate = True
             first = index_of(mapping, top.index, (key,), key=True)
             line = self.tree.position(first)[0]
             self._refuse(event, f"'{key}' stands a second time; first in line {line}", "merge them")
 
-    def _value_is_complete(self) -> None:
-        if not self._open:
-            return
-        top = self._open[-1]
+    def _complete(self, top: _Opened) -> None:
+        """Finish a pair, now that its value is whole; of a duplicate nothing is kept."""
         if top.duplicate:
             self.tree.forget_from(top.key_index)
+            top.duplicate = False
         top.key = None
-        top.duplicate = False
-
-    def _mark(self, event: yaml.Event) -> int:
-        mark = _start(event)
-        return self.tree.mark(mark.line, mark.column)
 
     def _refuse_properties(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor:

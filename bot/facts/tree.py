@@ -37,13 +37,9 @@ class Tree:
 
     def mark(self, line: int, column: int) -> int:
         """Note the position of the next key or value, from 0, and return its index."""
-        self._marks.append((line + 1) << _COLUMN_BITS | (column + 1))
-        return self.last_index
-
-    @property
-    def last_index(self) -> int:
-        """The index of the position noted last."""
-        return len(self._marks) - 1
+        marks = self._marks
+        marks.append((line + 1) << _COLUMN_BITS | (column + 1))
+        return len(marks) - 1
 
     def forget_from(self, index: int) -> None:
         """Drop the positions from an index on: those of a value that is not kept."""
