@@ -84,7 +84,11 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole answer, from exactly one edition."""
+    """A whole answer, from exactly one edition.
+
+    ``suggestions`` are what may have been meant: the choice where several records are, the nearest
+    where none is. ``leads`` are where a found answer leads on to.
+    """
 
     command: str
     status: Status
@@ -92,6 +96,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...] = ()
     notes: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    leads: tuple[Suggestion, ...] = ()
     edition: str
     verdict: Verdict | None = None
 
