@@ -126,8 +126,8 @@ class Source(Keyed, frozen=True, kw_only=True):
     publisher: Line | None = None
     author: Line | None = None  # a person's id, or a name
     published: When | None = None
-    url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$", max_length=500)] | None = None
-    archive: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$", max_length=500)] | None = None
+    url: Annotated[str, Meta(pattern=r'^https?://[^\s<>"]+$', max_length=500)] | None = None
+    archive: Annotated[str, Meta(pattern=r'^https?://[^\s<>"]+$', max_length=500)] | None = None
     note: Text | None = None
     text: SavedText | None = None
 
