@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 #: Matches whose scores lie this close together are offered as a choice, never decided by order.
 MARGIN: Final = 0.02
+
+
+class Field(StrEnum):
+    """What of a record is searched."""
+
+    NAMES = "names"
+    TEXTS = "texts"
+    ANY = "any"
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,16 +54,46 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     how: How
     field: str
 
+    def rank(self) -> tuple[float, str, str]:
+        """Return a key that sorts the best first, and equals by kind and id."""
+        return -self.score, self.kind, self.id
+
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """Matches, best first; equal scores are ordered by kind and id, never by the order of files.
 
-    ``close`` says whether the best is close enough to answer with; if not, the matches are no more
-    than the nearest things the base holds.
+    Those that score ``enough`` are close enough to answer with; the others are no more than the
+    nearest things the base holds.
     """
 
     matches: tuple[Match, ...] = ()
-    close: bool = False
+    enough: float = 1.0
+
+    @classmethod
+    def merged(cls, parts: Sequence[Found], limit: int) -> Found:
+        """Put the results of several searches together, each record once, by its best match."""
+        if len(parts) == 1:
+            return parts[0]
+        best: dict[str, Match] = {}
+        for match in (match for part in parts for match in part.matches):
+            known = best.get(match.id)
+            if known is None or match.score > known.score:
+                best[match.id] = match
+        in_order = sorted(best.values(), key=Match.rank)
+        return cls(
+            matches=tuple(in_order[:limit]),
+            enough=min((part.enough for part in parts), default=1.0),
+        )
+
+    @property
+    def close(self) -> bool:
+        """Whether anything is close enough to answer with."""
+        return bool(self.matches) and self.matches[0].score >= self.enough
+
+    @property
+    def close_matches(self) -> tuple[Match, ...]:
+        """The matches that are close enough, best first."""
+        return tuple(match for match in self.matches if match.score >= self.enough)
 
     @property
     def best(self) -> Match | None:

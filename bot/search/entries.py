@@ -1,0 +1,45 @@
+"""The records of a fact base as the index sees them: what they are called, and what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.search.found import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.facts.base import FactBase
+    from bot.facts.records import Post
+
+
+def entries_of(base: FactBase) -> Iterator[Entry]:
+    """Yield an entry for every record; each can also be found by its id."""
+    for person in base.people.values():
+        roles = (role for post in person.posts for role in _roles(base, post))
+        yield Entry(
+            kind=person.noun,
+            id=person.id,
+            names=(person.name, *person.names, *dict.fromkeys(roles)),
+        )
+    for named in (*base.organisations.values(), *base.topics.values()):
+        yield Entry(kind=named.noun, id=named.id, names=(named.name, *named.names))
+    for source in base.sources.values():
+        aliases = (source.publisher,) if source.publisher else ()
+        yield Entry(kind=source.noun, id=source.id, names=(source.title, *aliases))
+    for event in base.events.values():
+        texts = (event.title, event.summary) if event.summary else (event.title,)
+        yield Entry(kind=event.noun, id=event.id, names=(event.title,), texts=texts)
+    for quote in base.quotes.values():
+        yield Entry(kind=quote.noun, id=quote.id, texts=(quote.words,))
+    for statement in base.statements.values():
+        yield Entry(kind=statement.noun, id=statement.id, texts=(statement.says,))
+
+
+def _roles(base: FactBase, post: Post) -> Iterator[str]:
+    """Describe a post with each name of the body or country it belongs to."""
+    yield post.post
+    if post.of:
+        body = base.organisations[post.of]
+        for name in (body.name, *body.names):
+            yield f"{name} {post.post}"
