@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.facts.base import FactBase, load
 from bot.search.entries import entries_of
 from bot.search.index import Index
+from bot.search.passages import Passages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ class Edition:
     base: FactBase
     index: Index
     since: dt.datetime  # when it was loaded, in UTC
+    quoted: Passages  # the words of the quotes, letter for letter
 
     @property
     def fingerprint(self) -> str:
@@ -32,7 +34,12 @@ class Edition:
     @classmethod
     def of(cls, base: FactBase) -> Edition:
         """Index a fact base."""
-        return cls(base, Index.build(entries_of(base)), dt.datetime.now(dt.UTC))
+        return cls(
+            base=base,
+            index=Index.build(entries_of(base)),
+            since=dt.datetime.now(dt.UTC),
+            quoted=Passages((quote.id, quote.words) for quote in base.quotes.values()),
+        )
 
     @classmethod
     def load(cls, folder: Path, progress: Progress | None = None) -> Edition:

@@ -1,0 +1,149 @@
+"""Where words stand one after the other: an index of positions, for wording that must be exact.
+
+``wording`` finds what is like the words typed, and may miss; whether somebody said these very words
+is decided here, and never by likeness. All words of all texts lie in one array of numbers, with
+the places of each word beside it. A run of words is found by reading the places of its rarest
+word and comparing what stands around them, so its cost is that of one word's places.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from bot.search.spelled import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.int32]
+
+_BETWEEN: Final = 0  # the number that stands between two texts, and for no word
+#: How many places are read to find texts that share pairs of words, the rarest pairs first.
+_MOST_READ: Final = 20_000
+_MOST_PAIRS: Final = 200
+
+
+class Place(NamedTuple):
+    """A run of words in the text of a record: from word ``first`` on."""
+
+    id: str
+    first: int
+
+
+class Places:
+    """Where a run of words stands: its first place in each text, worked out as they are asked."""
+
+    def __init__(self, ids: Sequence[str], texts: Numbers, firsts: Numbers) -> None:
+        """Take the numbers of texts, and the first word of the run in each."""
+        self._ids = ids
+        self._texts = texts
+        self._firsts = firsts
+
+    def __len__(self) -> int:
+        """Return in how many texts the run stands."""
+        return len(self._texts)
+
+    def __iter__(self) -> Iterator[Place]:
+        """Yield one place for each text, in the order of the texts."""
+        for text, first in zip(self._texts, self._firsts, strict=True):
+            yield Place(self._ids[text], int(first))
+
+
+class Passages:
+    """The words of texts by place, never changed after building; any thread may read it."""
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Take ids with their texts."""
+        self._numbers: dict[str, int] = {}
+        self._ids: list[str] = []
+        flat: list[int] = [_BETWEEN]
+        starts: list[int] = []
+        for id_, text in texts:
+            self._ids.append(id_)
+            starts.append(len(flat))
+            known = self._numbers
+            flat += [known.setdefault(word, len(known) + 1) for word in spell(text).words]
+            flat.append(_BETWEEN)
+        self._flat: Numbers = np.array(flat, dtype=np.int32)
+        self._starts: Numbers = np.array(starts, dtype=np.int32)
+        self._by_word: Numbers = np.argsort(self._flat, kind="stable").astype(np.int32)
+        counts = np.bincount(self._flat, minlength=len(self._numbers) + 1)
+        self._ends: NDArray[np.int64] = np.cumsum(counts)
+
+    def __len__(self) -> int:
+        """Return the number of texts."""
+        return len(self._ids)
+
+    def holding(self, words: Sequence[str]) -> Places:
+        """Return the texts where the words stand unchanged, one after the other."""
+        return self._places(self._runs(self._as_numbers(words)))
+
+    def longest(self, words: Sequence[str], first: int) -> tuple[int, Places]:
+        """Return how many words from ``first`` on stand together somewhere, and where."""
+        numbers = self._as_numbers(words[first:])
+        best = starts = self._runs(numbers[:1])
+        length = 0
+        while len(starts):
+            best = starts
+            length += 1
+            if length == len(numbers):
+                break
+            starts = starts[self._flat[starts + length] == numbers[length]]
+        return length, self._places(best)
+
+    def sharing(self, words: Sequence[str], limit: int) -> list[str]:
+        """Return the ids of the texts that share most pairs of neighbouring words, best first.
+
+        A pair weighs the more, the fewer places it stands in.
+        """
+        numbers = self._as_numbers(words)
+        pairs = list(dict.fromkeys(itertools.pairwise(numbers)))
+        pairs.sort(key=lambda pair: min(map(self._count, pair)))
+        votes: defaultdict[int, float] = defaultdict(float)
+        read = 0
+        for pair in pairs[:_MOST_PAIRS]:
+            read += min(map(self._count, pair))
+            if votes and read > _MOST_READ:
+                break
+            texts = np.unique(self._texts_of(self._runs(pair))).tolist()
+            for text in texts:
+                votes[text] += 1 / (1 + len(texts))
+        best = heapq.nsmallest(limit, votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        return [self._ids[text] for text, _ in best]
+
+    def _as_numbers(self, words: Sequence[str]) -> list[int]:
+        """Return the number of each word, -1 for a word that stands nowhere."""
+        return [self._numbers.get(word, -1) for word in words]
+
+    def _count(self, number: int) -> int:
+        return int(self._ends[number] - self._ends[number - 1]) if number > 0 else 0
+
+    def _places_of(self, number: int) -> Numbers:
+        if number <= 0:
+            return np.zeros(0, dtype=np.int32)
+        return self._by_word[self._ends[number - 1] : self._ends[number]]
+
+    def _runs(self, numbers: Sequence[int]) -> Numbers:
+        if not numbers or min(numbers) <= 0:
+            return np.zeros(0, dtype=np.int32)
+        rarest = min(range(len(numbers)), key=lambda place: self._count(numbers[place]))
+        starts = self._places_of(numbers[rarest]) - np.int32(rarest)
+        starts = starts[(starts > 0) & (starts + len(numbers) < len(self._flat))]
+        for place, number in enumerate(numbers):
+            if place != rarest and len(starts):
+                starts = starts[self._flat[starts + place] == number]
+        return starts
+
+    def _texts_of(self, starts: Numbers) -> Numbers:
+        return np.searchsorted(self._starts, starts, side="right").astype(np.int32) - np.int32(1)
+
+    def _places(self, starts: Numbers) -> Places:
+        texts, firsts = np.unique(self._texts_of(starts), return_index=True)
+        return Places(self._ids, texts, starts[firsts] - self._starts[texts])
