@@ -1,0 +1,137 @@
+"""What ``readout check`` prints: every fault and doubt, and a summary of what the base holds.
+
+Messages have one line each, however long, as ``file:line:column: what is wrong; what to do``, so
+that editors and other tools find the place. The summary fits into 80 columns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot.facts.base import SECTIONS, FactBase, load_with_origins
+from bot.facts.faults import Fault, FaultsFoundError
+from bot.facts.grounding import Grounding, ground
+from bot.facts.records import RECORD_TYPES, Source, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+    from typing import TextIO
+
+    from bot.facts.reader import Progress
+
+_WIDTH: Final = 80
+_LONGEST_ID: Final = 28
+_FAULT: Final = "bold red"
+_WARNING: Final = "yellow"
+_GOOD: Final = "green"
+#: The kinds of record that cite, in the order of their columns.
+_CITING: Final = [kind for kind in RECORD_TYPES if kind not in {Source, Topic}]
+
+
+def run(
+    folder: Path,
+    texts: Path | None,
+    strict: bool,  # noqa: FBT001 - fixed by the command line's interface
+    out: TextIO,
+    progress: Progress | None = None,
+) -> int:
+    """Check a folder, against the saved texts if they are given; return the exit status: 0 or 1.
+
+    ``strict`` makes faults of the warnings. ``progress`` is told which part has been read, 0..1.
+    """
+    printer = _Printer(out)
+    try:
+        base, origins = load_with_origins(folder, progress)
+    except FaultsFoundError as error:
+        printer.messages("Faults", error.faults, _FAULT)
+        printer.result(f"{_count(len(error.faults), 'fault')}: {folder} cannot be used", _FAULT)
+        printer.line("What the records say was not checked: they could not all be read.")
+        return 1
+    grounding = ground(base, origins, texts) if texts else None
+    found = grounding or Grounding()
+    faults = sorted((*found.faults, *found.doubts)) if strict else found.faults
+    warnings = () if strict else found.doubts
+    printer.messages("Faults", faults, _FAULT)
+    printer.messages("Warnings", warnings, _WARNING)
+    printer.records(base)
+    if grounding:
+        printer.coverage(grounding)
+    else:
+        printer.line("Not held against the saved texts: citations, quotations, names, numbers and")
+        printer.line("dates were not checked. To do so: readout check --texts DIR")
+    counts = f"{_count(len(faults), 'fault')}, {_count(len(warnings), 'warning')}"
+    printer.result(f"{folder}: {counts}", _FAULT if faults else _WARNING if warnings else _GOOD)
+    return 1 if faults else 0
+
+
+class _Printer:
+    """Plain lines into a file or pipe, with colours on a terminal only."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._encoding = getattr(out, "encoding", None) or "utf-8"
+        self._console = Console(file=out, highlight=False, markup=False, emoji=False)
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """Print one line, whole, with what the output cannot show written as escapes."""
+        shown = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
+        self._console.print(Text(shown, style), soft_wrap=True)
+
+    def messages(self, title: str, faults: Sequence[Fault], style: str) -> None:
+        """Print all messages of a kind under a heading."""
+        if not faults:
+            return
+        self.line(title, style)
+        for fault in faults:
+            self.line(str(fault))
+        self.line()
+
+    def records(self, base: FactBase) -> None:
+        """Print the numbers of records by kind, and of those that cite each source."""
+        counts = ", ".join(f"{len(getattr(base, section))} {section}" for section in SECTIONS)
+        self._rows(
+            ["records that cite", *(kind.section for kind in _CITING), "all"],
+            (
+                [source, *map(str, numbers), str(sum(numbers))]
+                for source in base.sources
+                for numbers in [[len(base.mentions(source, kind)) for kind in _CITING]]
+            ),
+        )
+        self.line(f"{len(base.records)} records: {counts}")
+        self.line()
+
+    def coverage(self, grounding: Grounding) -> None:
+        """Print how many paragraphs of each source are used."""
+        self._rows(
+            ["paragraphs of", "cited", "skipped", "unused", "of"],
+            (
+                [part.source, *map(str, (part.cited, part.skipped, part.unused, part.of))]
+                for part in grounding.coverage
+            ),
+        )
+        for source in grounding.without_text:
+            self.line(f"{source}: not held against a text, as it declares none")
+        self.line()
+
+    def result(self, text: str, style: str) -> None:
+        """Print what it all comes to."""
+        self.line(text, style)
+
+    def _rows(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+        first, *others = headings
+        table.add_column(first, no_wrap=True, max_width=_LONGEST_ID, overflow="ellipsis")
+        for heading in others:
+            table.add_column(heading, justify="right", no_wrap=True)
+        for row in rows:
+            table.add_row(*row)
+        self._console.print(table, width=_WIDTH)
+        self.line()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
