@@ -1,0 +1,261 @@
+"""An answer as a Discord card: Components V2, within the limits, with buttons that keep no state.
+
+A card is one container. Its accent colour says what stands behind the answer, and so do words under
+the title, as nobody should have to tell colours apart. Below the facts stand the sources of this
+page, the edition, a menu where there is something to choose, and buttons to turn pages and lead on.
+What each of them does is written into its custom id (see ``bot.custom_ids``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
+from discord import ui
+
+from bot.answers.model import Status, Verdict
+from bot.custom_ids import MOST_PAGES, Act, Press, Question, digest
+from bot.escaping import escaped, one_line
+from bot.limits import (
+    BUTTON_LABEL,
+    ROW_BUTTONS,
+    SELECT_LABEL,
+    SELECT_VALUE,
+    check_message,
+    length,
+)
+from bot.lines import SMALL, shortened
+from bot.pages import Page, pages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.answers.model import Answer, Suggestion
+
+#: What stands before a question that its card shows because no custom id has room for it. Text by
+#: curators and users never begins a line like this: there the first sign would be escaped.
+ASKED: Final = f"{SMALL}Asked: "
+_LONGEST_ASKED: Final = 1_000
+_ASK_AGAIN: Final = "this question is too long for buttons: ask in fewer words to see the rest"
+#: What a choice's value begins with: the question itself, or the digest of one that is too long.
+ASK, PICK = "=", "#"
+
+_STANDING: Final = {
+    "official": ("official readouts", 0x2F6DB5),
+    "report": ("reports", 0x5F7A76),
+    "opinion": ("opinion pieces", 0xB5762F),
+}
+_MIXED: Final = 0x7A5EA8
+_STATUS: Final = {
+    Status.AMBIGUOUS: ("Several are meant equally well", 0x5865F2),
+    Status.NOT_FOUND: ("Nothing found", 0x80848E),
+    Status.INVALID: ("Not understood", 0xC0392B),
+}
+_VERDICT: Final = {
+    Verdict.VERBATIM: ("Verdict: verbatim", 0x2E8B57),
+    Verdict.ALTERED: ("Verdict: altered", 0xD98E04),
+    Verdict.MISATTRIBUTED: ("Verdict: misattributed", 0xC0392B),
+    Verdict.NOT_FOUND: ("Verdict: not found in this base", 0x80848E),
+}
+_PLAIN: Final = ("", 0x80848E)
+_SMALL_GAP: Final = discord.SeparatorSpacing.small
+
+
+class Card(ui.LayoutView):
+    """A message's components. Every payload passes the limits when it is handed out."""
+
+    def __init__(self, container: ui.Container[Card]) -> None:
+        """Hold one container."""
+        super().__init__(timeout=None)
+        self.add_item(container)
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """Return the payload; raise ``BrokenLimitError`` if Discord would refuse it."""
+        components: list[dict[str, Any]] = super().to_components()  # type: ignore[no-untyped-call]  # discord.py leaves it untyped
+        check_message(components)
+        return components
+
+    def is_finished(self) -> bool:
+        """Say yes, so that discord.py keeps nothing: presses are read from their custom ids."""
+        return True
+
+    def is_dispatchable(self) -> bool:
+        """Say no, for the same reason."""
+        return False
+
+    def buttons(self) -> Iterator[ui.Button[Any] | ui.Select[Any]]:
+        """Yield the buttons and menus."""
+        for item in self.walk_children():
+            if isinstance(item, ui.Button | ui.Select):
+                yield item
+
+    def disabled(self) -> Card:
+        """Switch off all buttons and menus, and return the card."""
+        for item in self.buttons():
+            item.disabled = True
+        return self
+
+
+@dataclass(frozen=True)
+class Shown:
+    """For whom a card is drawn, in answer to what, and which of its pages.
+
+    ``notice`` is a line in our own words that stands under the title. ``turns`` is what its page
+    buttons do.
+    """
+
+    asker: int
+    question: Question
+    page: int = 0
+    notice: str = ""
+    turns: Act = Act.PAGE
+
+
+def draw(answer: Answer, shown: Shown, pages: Sequence[Page] = ()) -> Card:
+    """Draw one page of an answer; a page behind the last is the last.
+
+    ``pages`` are those of the answer, where they were laid out before.
+    """
+    return _Drawing(answer, shown, pages).card()
+
+
+def notice(title: str, *lines: str) -> Card:
+    """Draw a few words of our own, in markdown."""
+    text = "\n".join([f"### {title}", *lines])
+    return Card(ui.Container(ui.TextDisplay(text), accent_colour=_PLAIN[1]))
+
+
+def accent(answer: Answer) -> tuple[str, int]:
+    """Return what stands behind an answer, in words and as a colour."""
+    if answer.verdict is not None:
+        return _VERDICT[answer.verdict]
+    if answer.status in _STATUS:
+        return _STATUS[answer.status]
+    cited = {citation.kind for item in answer.items for citation in item.citations}
+    kinds = [kind for kind in _STANDING if kind in cited]
+    if not kinds:
+        return _PLAIN
+    named = [_STANDING[kind][0] for kind in kinds]
+    words = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+    if kinds == ["opinion"]:
+        words += " only"
+    return f"Drawn from {words}", _STANDING[kinds[0]][1] if len(kinds) == 1 else _MIXED
+
+
+class _Drawing:
+    """One card while it is drawn."""
+
+    def __init__(self, answer: Answer, shown: Shown, pages: Sequence[Page]) -> None:
+        self._answer = answer
+        self._shown = shown
+        packed = shown.question.packed()
+        self._asked = "" if shown.question.is_short else f"{ASKED}{escaped(packed)}"
+        self._is_carried = length(self._asked) <= _LONGEST_ASKED
+        if not self._is_carried:
+            self._asked = ""
+        pages = (pages or pages_of(answer, length(self._asked)))[:MOST_PAGES]
+        self._page = pages[min(shown.page, len(pages) - 1)]
+        self._slots = iter("abcdefghijklmnopqrstuvwxyz")
+
+    def card(self) -> Card:
+        words, colour = accent(self._answer)
+        page = self._page
+        head = [f"## {page.title}", *(f"{SMALL}{line}" for line in (words, self._shown.notice))]
+        container: ui.Container[Card] = ui.Container(
+            ui.TextDisplay("\n".join(line for line in head if line != SMALL)), accent_colour=colour
+        )
+        for section in page.sections:
+            heading = f"### {section.heading}\n" if section.heading else ""
+            container.add_item(ui.Separator(spacing=_SMALL_GAP, visible=bool(heading)))
+            container.add_item(ui.TextDisplay(f"{heading}{section.markdown}"))
+        container.add_item(ui.Separator(spacing=_SMALL_GAP))
+        container.add_item(ui.TextDisplay("\n".join(self._foot(page))))
+        for row in self._rows(page):
+            container.add_item(row)
+        return Card(container)
+
+    def _foot(self, page: Page) -> Iterator[str]:
+        if page.sources:
+            yield page.sources
+        where = f" · page {page.number + 1} of {page.count}" if page.count > 1 else ""
+        cut_off = f" · {_ASK_AGAIN}" if page.count > 1 and not self._is_carried else ""
+        yield f"{SMALL}Edition {escaped(self._answer.edition)}{where}{cut_off}"
+        if self._asked:
+            yield self._asked
+
+    def _rows(self, page: Page) -> Iterator[ui.ActionRow[Card]]:
+        options = {option.value: option for option in map(_option, page.choices)}
+        if options:
+            yield ui.ActionRow(
+                ui.Select(
+                    custom_id=self._press(Act.CHOOSE),
+                    placeholder="Choose one" if self._is_choice else "Look at one of these",
+                    options=list(options.values()),
+                )
+            )
+        if page.count > 1 and self._is_carried:
+            yield ui.ActionRow(*self._turning(page))
+        leads = list(self._leads(self._answer.leads))
+        if leads:
+            yield ui.ActionRow(*leads)
+
+    @property
+    def _is_choice(self) -> bool:
+        return self._answer.status is Status.AMBIGUOUS
+
+    def _turning(self, page: Page) -> Iterator[ui.Button[Card]]:
+        last = page.count - 1
+        ends = page.count > 3  # noqa: PLR2004  # of three pages, no page is far from an end
+        turns = [("First", 0, ends), ("Previous", page.number - 1, True)]
+        turns += [("Next", page.number + 1, True), ("Last", last, ends)]
+        for label, to, shown in turns:
+            if shown:
+                yield ui.Button(
+                    label=label,
+                    custom_id=self._press(self._shown.turns, page=min(max(to, 0), last)),
+                    disabled=to == page.number or not 0 <= to <= last,
+                )
+
+    def _leads(self, leads: Iterable[Suggestion]) -> Iterator[ui.Button[Card]]:
+        unique = {lead.ask: lead for lead in leads if one_line(lead.label)}
+        for lead in list(unique.values())[:ROW_BUTTONS]:
+            question = Question.typed(lead.ask)
+            if question.is_short:
+                custom_id = self._press(Act.LEAD, question)
+            elif self._is_carried:
+                custom_id = self._press(Act.LEAD, pick=digest(lead.ask))
+            else:
+                continue
+            yield ui.Button(
+                label=shortened(one_line(lead.label), BUTTON_LABEL),
+                style=discord.ButtonStyle.primary,
+                custom_id=custom_id,
+            )
+
+    def _press(
+        self, act: Act, question: Question | None = None, *, page: int = 0, pick: str | None = None
+    ) -> str:
+        return Press(
+            act=act,
+            slot=next(self._slots),
+            asker=self._shown.asker,
+            edition=self._answer.edition,
+            question=question or self._shown.question,
+            page=page,
+            pick=pick,
+        ).custom_id()
+
+
+def _option(suggestion: Suggestion) -> discord.SelectOption:
+    ask = f"{ASK}{suggestion.ask}"
+    if length(ask) > SELECT_VALUE or one_line(ask) != ask:
+        ask = f"{PICK}{digest(suggestion.ask)}"
+    label = shortened(one_line(suggestion.label) or "…", SELECT_LABEL)
+    return discord.SelectOption(label=label, value=ask)
+
+
+def asked_in(texts: Iterable[str]) -> str | None:
+    """Return the packed question that a card's texts show as markdown, or None."""
+    lines = (line for text in texts for line in text.split("\n"))
+    return next((line.removeprefix(ASKED) for line in lines if line.startswith(ASKED)), None)

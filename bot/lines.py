@@ -1,0 +1,165 @@
+"""One item of an answer as lines of Discord markdown, and lines cut to fit where they must."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.answers.model import DATED_KINDS, UNDATED
+from bot.escaping import cleaned, escaped, one_line
+from bot.facts.dates import When
+from bot.limits import length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.answers.model import Change, Citation, Item
+
+SMALL: Final = "-# "
+_LEGEND: Final = "~~struck~~: only in the wording asked about · **bold**: only in the true wording"
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
+_WORD: Final = re.compile(r"\S+\s*")
+_LONGEST_RUN: Final = 600
+_LONGEST_TITLE: Final = 160
+_KINDS: Final = {
+    "official": "official readout",
+    "report": "report",
+    "opinion": "opinion piece",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """Text as it was written, between the markup that is ours."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+
+    def markdown(self) -> str:
+        """Return the line for Discord."""
+        return f"{self.before}{escaped(self.text)}{self.after}"
+
+    def cut(self, most: int) -> Iterator[Line]:
+        """Yield the line in parts of at most ``most`` each, cut between words where there are any.
+
+        The parts, one behind the other, hold the very words: a quotation is never shortened.
+        """
+        room = most - length(self.before) - length(self.after)
+        part = ""
+        for word in _words(self.text, room):
+            if part and length(escaped(part + word)) > room:
+                yield Line(part.rstrip(), self.before, self.after)
+                part = ""
+            part += word
+        yield Line(part.rstrip(), self.before, self.after)
+
+
+def item_lines(item: Item, numbers: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines of an item: who and when, what, its details, its standing and citations."""
+    text = cleaned(item.text).strip()
+    lead, date = one_line(item.lead), date_in_words(item)
+    if lead and date:
+        yield Line(lead, "**", f"** · {escaped(date)}")
+    elif lead or (date and item.kind == "quote"):
+        yield Line(lead or date, "**", "**")
+    if item.kind == "quote":
+        for words in text.split("\n"):
+            yield Line(words, "> ")
+    elif date and not lead:
+        first, *more = text.split("\n")
+        yield Line(first, f"**{escaped(date)}** · ")
+        yield from map(Line, more)
+    else:
+        yield from map(Line, text.split("\n"))
+    yield from _change_lines(item.changes)
+    for detail in item.detail:
+        yield from _detail_lines(item, detail)
+    cited = " ".join(f"\\[{number}\\]" for number in numbers)
+    if item.standing or cited:
+        standing = one_line(item.standing)
+        yield Line(standing, SMALL, f" · {cited}" if standing and cited else cited)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a label, or as many of its first words as fit ``most``, with a mark."""
+    if length(text) <= most:
+        return text
+    first = next(Line(text, after="…").cut(most))
+    return f"{first.text}…"
+
+
+def date_in_words(item: Item) -> str:
+    """Return the date of an item as a person writes it; empty where none would be expected."""
+    if item.date:
+        return When.parse(item.date).in_words()
+    return UNDATED if item.kind in DATED_KINDS else ""
+
+
+def source_line(cited: Sequence[tuple[int, Citation]]) -> Line:
+    """Build the line that says what the numbers of one source mean.
+
+    A very long title or publisher is shortened here, with a mark: ``/source`` shows it whole.
+    """
+    source = cited[0][1]
+    title = shortened(one_line(source.title), _LONGEST_TITLE)
+    places = ", ".join(f"\\[{number}\\] ¶{citation.paragraph}" for number, citation in cited)
+    about = [
+        shortened(one_line(source.publisher or ""), _LONGEST_TITLE) or "publisher not named",
+        When.parse(source.published).in_words() if source.published else "undated",
+        _KINDS.get(source.kind, source.kind),
+    ]
+    rest = " · ".join(map(escaped, about))
+    if source.url and _ADDRESS.fullmatch(source.url):
+        address = source.url.replace("\\", "%5C")
+        return Line(title, f"{SMALL}{places} · [", f"](<{address}>) · {rest}")
+    return Line(title, f"{SMALL}{places} · ", f" · {rest}")
+
+
+def _detail_lines(item: Item, detail: str) -> Iterator[Line]:
+    if item.kind == "source" and _ADDRESS.fullmatch(detail):
+        # the one place where an address is meant as one
+        yield Line("", f"{SMALL}<{detail.replace(chr(92), '%5C')}>")
+        return
+    for line in cleaned(detail).strip().split("\n"):
+        yield Line(line, SMALL)
+
+
+def _change_lines(changes: Iterable[Change]) -> Iterator[Line]:
+    """Yield a comparison: what only the asker has struck out, what only the source has in bold."""
+    line = ""
+    for run in _runs(changes):
+        if line and length(line) + length(run) > _LONGEST_RUN:
+            yield Line("", f"≠ {line}")
+            line = ""
+        line = f"{line} {run}" if line else run
+    if line:
+        yield Line("", f"≠ {line}")
+        yield Line("", f"{SMALL}{_LEGEND}")
+
+
+def _runs(changes: Iterable[Change]) -> Iterator[str]:
+    for change in changes:
+        if change.how == "same":
+            yield from (part.markdown() for part in Line(one_line(change.true)).cut(_LONGEST_RUN))
+            continue
+        for text, mark in ((change.asked, "~~"), (change.true, "**")):
+            if one_line(text):
+                parts = Line(one_line(text), mark, mark).cut(_LONGEST_RUN)
+                yield from (part.markdown() for part in parts)
+
+
+def _words(text: str, most: int) -> Iterator[str]:
+    """Yield the words with the space behind them; a word that is too long in pieces."""
+    for word in _WORD.findall(text):
+        if length(escaped(word)) <= most:
+            yield word
+            continue
+        piece = ""
+        for char in word:
+            if length(escaped(piece + char)) > most:
+                yield piece
+                piece = ""
+            piece += char
+        yield piece
