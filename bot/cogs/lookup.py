@@ -1,0 +1,140 @@
+"""The slash commands, made from the table of commands, and the context menus of a message."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, Final
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.answers.commands import COMMANDS, Command, Option
+from bot.answers.offers import offers
+from bot.cards import Shown, draw
+from bot.custom_ids import Question
+from bot.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
+from bot.lines import shortened
+from bot.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from bot.client import ReadoutBot
+    from bot.replying import Asked
+
+_PRIVATE: Final = "private"
+_ABOUT_PRIVATE: Final = "Show the answer to you alone"
+_LONGEST_WORDS: Final = 2_000  # as long as a message may be
+_LONGEST_NAME: Final = 300  # as long as a name or title in the base may be
+LOOK_UP: Final = "Look this up"
+CHECK: Final = "Check this quote"
+
+
+class Lookup(commands.Cog):
+    """Parses what Discord hands over, asks, and hands the answer to the card."""
+
+    def __init__(self, bot: ReadoutBot) -> None:
+        """Declare a command for each question that can be asked."""
+        self.bot = bot
+        for command in COMMANDS:
+            bot.tree.add_command(self._slash_command(command))
+        bot.tree.add_command(app_commands.ContextMenu(name=LOOK_UP, callback=self._look_up))
+        bot.tree.add_command(app_commands.ContextMenu(name=CHECK, callback=self._check))
+
+    async def ask(self, interaction: Asked, question: Question, *, private: bool) -> None:
+        """Answer a question as a reply to an interaction."""
+        service = self.bot.service
+        with service.counts.working():
+            answer = service.answer(question)
+            card = draw(answer, Shown(interaction.user.id, question))
+            alone = is_for_asker_alone(interaction, answer, private=private)
+            await reply(interaction, card, private=alone)
+
+    def _slash_command(self, command: Command) -> app_commands.Command[Any, ..., Any]:
+        async def asked(interaction: Asked, **options: Any) -> None:  # noqa: ANN401  # text or bool
+            private = options.pop(_PRIVATE)
+            await self.ask(interaction, Question.of(command.name, options), private=private)
+
+        # discord.py reads the options off the signature
+        asked.__signature__ = _signature(command)  # type: ignore[attr-defined]  # as inspect allows
+        about = {option.name: option.about for option in command.options}
+        app_commands.describe(**about, **{_PRIVATE: _ABOUT_PRIVATE})(asked)
+        made: app_commands.Command[Any, ..., Any] = app_commands.Command(
+            name=command.name, description=command.about, callback=asked
+        )
+        for option in command.options:
+            made.autocomplete(option.name)(self._completing(option))
+        return made
+
+    def _completing(
+        self, option: Option
+    ) -> Callable[[Asked, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]:
+        async def complete(interaction: Asked, typed: str) -> list[app_commands.Choice[str]]:
+            try:
+                with self.bot.service.counts.working():
+                    return self._choices(option, typed)
+            except Exception as error:  # noqa: BLE001  # discord.py would leave it unanswered
+                await apologise(interaction, error, "autocomplete")
+                return []
+
+        return complete
+
+    def _choices(self, option: Option, typed: str) -> list[app_commands.Choice[str]]:
+        offered = offers(self.bot.service.asking(), option, typed)
+        choices = [
+            app_commands.Choice(name=shortened(offer.label, CHOICE_NAME), value=offer.value)
+            for offer in offered
+            if offer.label.strip() and 0 < length(offer.value) <= CHOICE_VALUE
+        ][:CHOICES]
+        check_choices([choice.to_dict() for choice in choices])
+        return choices
+
+    async def _look_up(self, interaction: Asked, message: discord.Message) -> None:
+        await self._ask_about(interaction, message, Question.typed)
+
+    async def _check(self, interaction: Asked, message: discord.Message) -> None:
+        def verify(text: str) -> Question:
+            return Question.of("verify", {"words": text})
+
+        await self._ask_about(interaction, message, verify)
+
+    async def _ask_about(
+        self, interaction: Asked, message: discord.Message, ask: Callable[[str], Question]
+    ) -> None:
+        """Ask about somebody else's message: among others, whoever asks sees the answer alone."""
+        text = text_of(message)
+        if not text:
+            await tell(interaction, "Nothing to look up", "This message has no text.")
+            return
+        await self.ask(interaction, ask(text), private=others_read_along(interaction))
+
+
+def text_of(message: discord.Message) -> str:
+    """Return what a message says: its text, or that of its embeds where it has none itself."""
+    if message.content.strip():
+        return message.content.strip()
+    parts = [part for embed in message.embeds for part in (embed.title, embed.description) if part]
+    return "\n".join(parts).strip()
+
+
+def _signature(command: Command) -> inspect.Signature:
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    options = [
+        inspect.Parameter(
+            option.name,
+            keyword,
+            default=inspect.Parameter.empty if option.required else "",
+            annotation=app_commands.Range[
+                str, 1, _LONGEST_WORDS if option.is_text else _LONGEST_NAME
+            ],
+        )
+        for option in command.options
+    ]
+    return inspect.Signature(
+        [
+            inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD),
+            *options,
+            inspect.Parameter(_PRIVATE, keyword, default=False, annotation=bool),
+        ]
+    )

@@ -1,0 +1,78 @@
+"""Plain words: direct messages, and messages in a server that mention the bot."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+import discord
+from discord.ext import commands
+
+from bot import troubles
+from bot.cards import Card, Shown, draw, notice
+from bot.cogs.lookup import text_of
+from bot.custom_ids import Question
+from bot.replying import sorry
+
+if TYPE_CHECKING:
+    from bot.client import ReadoutBot
+
+_log = logging.getLogger(__name__)
+_SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
+#: What an empty question is taken for: it says what this is and how to ask.
+_HELP: Final = "/about"
+
+
+class Messages(commands.Cog):
+    """Answers what is said to the bot, and nothing else."""
+
+    def __init__(self, bot: ReadoutBot) -> None:
+        """Answer with what the bot has."""
+        self.bot = bot
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message as a reply, if it is a question to the bot."""
+        asked = self.asked_in(message)
+        if asked is None:
+            return
+        with self.bot.service.counts.working():
+            await self._answer(message, Question.typed(asked or _HELP))
+
+    def asked_in(self, message: discord.Message) -> str | None:
+        """Return what a message asks the bot, or None if it is not addressed to it.
+
+        Bots, webhooks and the system are never answered. In a server a message is addressed to the
+        bot only where its text mentions it: a reply to one of its cards is not a question.
+        """
+        me = self.bot.user
+        if me is None or message.author.bot or message.webhook_id or message.type not in _SPOKEN:
+            return None
+        text = message.content
+        mentions = (f"<@{me.id}>", f"<@!{me.id}>")
+        is_mentioned = any(mention in text for mention in mentions)
+        if message.guild is not None and not is_mentioned:
+            return None
+        for mention in mentions:
+            text = text.replace(mention, " ")
+        return text.strip() if is_mentioned else text_of(message)
+
+    async def _answer(self, message: discord.Message, question: Question) -> None:
+        try:
+            answer = self.bot.service.answer(question)
+            card = draw(answer, Shown(message.author.id, question))
+        except Exception as error:  # noqa: BLE001  # every question is answered, also when it fails
+            reference = troubles.report(error, "a message")
+            card = notice("That went wrong", *sorry(reference))
+        await self._reply(message, card)
+
+    async def _reply(self, message: discord.Message, card: Card) -> None:
+        reference = message.to_reference(fail_if_not_exists=False)
+        try:
+            sent = await message.channel.send(view=card, reference=reference, mention_author=False)
+        except discord.Forbidden:
+            _log.warning("a mention could not be answered: no permission to write there")
+        except discord.HTTPException as error:
+            troubles.report(error, "a reply to a message")
+        else:
+            self.bot.expiring.watch(sent.id, card, lambda off: sent.edit(view=off))

@@ -1,0 +1,151 @@
+"""Buttons and menus of cards: everything about a press is read from its custom id."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, cast
+
+import discord
+from discord.ext import commands
+
+from bot.cards import ASK, Shown, asked_in, draw
+from bot.custom_ids import Act, Press, Question, digest
+from bot.escaping import unescaped
+from bot.replying import apologise, is_for_asker_alone, reply, tell, turn
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Iterator
+
+    from bot.answers.model import Answer
+    from bot.client import ReadoutBot
+    from bot.replying import Asked
+
+_log = logging.getLogger(__name__)
+_BASE_CHANGED = "The base has changed since this was asked: this answer is from its new edition"
+
+
+class Presses(commands.Cog):
+    """Finds out what a press means and answers it."""
+
+    def __init__(self, bot: ReadoutBot) -> None:
+        """Answer page turns, choices and leads; others may add acts of their own."""
+        self.bot = bot
+        self.acts: dict[Act, Callable[[Asked, Press], Awaitable[None]]] = {
+            Act.PAGE: self._turn_page,
+            Act.CHOOSE: self._choose,
+            Act.LEAD: self._lead_on,
+        }
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Asked) -> None:
+        """Answer presses, and whatever else has no handler of its own."""
+        if interaction.type is discord.InteractionType.component:
+            where = "a press"
+        elif interaction.type is discord.InteractionType.modal_submit:
+            where = "a form"
+        else:
+            return
+        try:
+            with self.bot.service.counts.working():
+                await self._pressed(interaction)
+        except Exception as error:  # noqa: BLE001  # every press is answered, also when it fails
+            await apologise(interaction, error, where)
+
+    async def _pressed(self, interaction: Asked) -> None:
+        press = Press.read(str(_data(interaction).get("custom_id", "")))
+        act = self.acts.get(press.act) if press else None
+        if press is None or act is None:
+            _log.warning("a component of an older version was used")
+            await tell(
+                interaction,
+                "This button is from an older version",
+                "It means nothing any more. Please ask again.",
+            )
+        elif press.act is not Act.LEAD and interaction.user.id != press.asker:
+            await tell(
+                interaction,
+                "This card is somebody else's",
+                "Only who asked can turn its pages and choose. Ask the same with a command, and"
+                " the card is yours.",
+            )
+        else:
+            await act(interaction, press)
+
+    async def _turn_page(self, interaction: Asked, press: Press) -> None:
+        question = _question(interaction, press)
+        if question is None:
+            await _tell_lost(interaction)
+            return
+        answer = self.bot.service.answer(question)
+        shown = Shown(press.asker, question, press.page, _since(press, answer))
+        await turn(interaction, draw(answer, shown))
+
+    async def _choose(self, interaction: Asked, press: Press) -> None:
+        value = str((_data(interaction).get("values") or [""])[0])
+        if value.startswith(ASK):
+            chosen: Question | None = Question.typed(value[1:])
+        else:
+            chosen = self._picked(_question(interaction, press), value[1:])
+        if chosen is None:
+            await _tell_lost(interaction)
+            return
+        answer = self.bot.service.answer(chosen)
+        shown = Shown(press.asker, chosen, notice=_since(press, answer))
+        await turn(interaction, draw(answer, shown))
+
+    async def _lead_on(self, interaction: Asked, press: Press) -> None:
+        """Answer beside the card; to somebody else than who asked, for their eyes alone."""
+        question = _question(interaction, press)
+        if press.pick:
+            question = self._picked(question, press.pick)
+        if question is None:
+            await _tell_lost(interaction)
+            return
+        answer = self.bot.service.answer(question)
+        shown = Shown(interaction.user.id, question, notice=_since(press, answer))
+        card = interaction.message
+        private = interaction.user.id != press.asker or (card is not None and card.flags.ephemeral)
+        alone = is_for_asker_alone(interaction, answer, private=private)
+        await reply(interaction, draw(answer, shown), private=alone)
+
+    def _picked(self, question: Question | None, pick: str) -> Question | None:
+        """Return the suggestion that a digest means, among those of a question's answer."""
+        if question is None:
+            return None
+        answer = self.bot.service.answer(question)
+        asks = [suggestion.ask for suggestion in (*answer.suggestions, *answer.leads)]
+        return next((Question.typed(ask) for ask in asks if digest(ask) == pick), None)
+
+
+def _data(interaction: Asked) -> dict[str, Any]:
+    return cast("dict[str, Any]", interaction.data or {})
+
+
+def _since(press: Press, answer: Answer) -> str:
+    return _BASE_CHANGED if press.edition != answer.edition else ""
+
+
+def _question(interaction: Asked, press: Press) -> Question | None:
+    """Return what a card was asked: from the press, or from the card's own words."""
+    if press.question is not None:
+        return press.question
+    if interaction.message is None:
+        return None
+    asked = asked_in(_texts(interaction.message.components))
+    return None if asked is None else Question.unpacked(unescaped(asked))
+
+
+def _texts(components: Iterable[discord.Component]) -> Iterator[str]:
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield component.content
+        elif isinstance(component, discord.Container):
+            yield from _texts(component.children)
+
+
+async def _tell_lost(interaction: Asked) -> None:
+    await tell(
+        interaction,
+        "This cannot be found again",
+        "The base has changed, or the question was too long to be kept here. Please ask again.",
+    )
