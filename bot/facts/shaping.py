@@ -62,8 +62,9 @@ def convert(data: object, to: Any) -> Any:  # noqa: ANN401 - a type in, its inst
 
 def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
     """Return advice: the nearest of the known words, or another thing to do."""
+    # rapidfuzz would compare the values of a mapping, not its keys
     near = process.extractOne(
-        word, known, scorer=OSA.normalized_similarity, score_cutoff=_CLOSE_ENOUGH
+        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=_CLOSE_ENOUGH
     )
     return f"did you mean '{near[0]}'?" if near else otherwise
 
