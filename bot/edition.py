@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from bot.facts.base import FactBase, load
 from bot.search.entries import entries_of
 from bot.search.index import Index
+from bot.search.own_names import own_names
 from bot.search.passages import Passages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from bot.facts.reader import Progress
@@ -25,6 +27,7 @@ class Edition:
     index: Index
     since: dt.datetime  # when it was loaded, in UTC
     quoted: Passages  # the words of the quotes, letter for letter
+    own_names: Mapping[str, frozenset[str]]  # people by the names they bear, folded
 
     @property
     def fingerprint(self) -> str:
@@ -39,6 +42,7 @@ class Edition:
             index=Index.build(entries_of(base)),
             since=dt.datetime.now(dt.UTC),
             quoted=Passages((quote.id, quote.words) for quote in base.quotes.values()),
+            own_names=own_names(base),
         )
 
     @classmethod

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int32]
+    Flags = NDArray[np.bool_]
 
 _BETWEEN: Final = 0  # the number that stands between two texts, and for no word
 #: How many places are read to find texts that share pairs of words, the rarest pairs first.
@@ -31,29 +32,32 @@ _MOST_PAIRS: Final = 200
 
 
 class Place(NamedTuple):
-    """A run of words in the text of a record: from word ``first`` on."""
+    """A run of words in the text of a record: from word ``first`` on, or all of it."""
 
     id: str
     first: int
+    whole: bool
 
 
 class Places:
     """Where a run of words stands: its first place in each text, worked out as they are asked."""
 
-    def __init__(self, ids: Sequence[str], texts: Numbers, firsts: Numbers) -> None:
-        """Take the numbers of texts, and the first word of the run in each."""
+    def __init__(self, ids: Sequence[str], texts: Numbers, firsts: Numbers, whole: Flags) -> None:
+        """Take the numbers of texts, the first word of the run in each, and if it is all of it."""
         self._ids = ids
         self._texts = texts
         self._firsts = firsts
+        self._whole = whole
 
     def __len__(self) -> int:
         """Return in how many texts the run stands."""
         return len(self._texts)
 
     def __iter__(self) -> Iterator[Place]:
-        """Yield one place for each text, in the order of the texts."""
-        for text, first in zip(self._texts, self._firsts, strict=True):
-            yield Place(self._ids[text], int(first))
+        """Yield one place for each text: texts that are nothing else first, then in their order."""
+        for place in np.argsort(~self._whole, kind="stable"):
+            id_ = self._ids[self._texts[place]]
+            yield Place(id_, int(self._firsts[place]), bool(self._whole[place]))
 
 
 class Passages:
@@ -81,9 +85,13 @@ class Passages:
         """Return the number of texts."""
         return len(self._ids)
 
+    def known(self, words: Iterable[str]) -> bool:
+        """Whether any of the words stands anywhere."""
+        return any(word in self._numbers for word in words)
+
     def holding(self, words: Sequence[str]) -> Places:
         """Return the texts where the words stand unchanged, one after the other."""
-        return self._places(self._runs(self._as_numbers(words)))
+        return self._places(self._runs(self._as_numbers(words)), len(words))
 
     def longest(self, words: Sequence[str], first: int) -> tuple[int, Places]:
         """Return how many words from ``first`` on stand together somewhere, and where."""
@@ -96,7 +104,7 @@ class Passages:
             if length == len(numbers):
                 break
             starts = starts[self._flat[starts + length] == numbers[length]]
-        return length, self._places(best)
+        return length, self._places(best, length)
 
     def sharing(self, words: Sequence[str], limit: int) -> list[str]:
         """Return the ids of the texts that share most pairs of neighbouring words, best first.
@@ -144,6 +152,9 @@ class Passages:
     def _texts_of(self, starts: Numbers) -> Numbers:
         return np.searchsorted(self._starts, starts, side="right").astype(np.int32) - np.int32(1)
 
-    def _places(self, starts: Numbers) -> Places:
-        texts, firsts = np.unique(self._texts_of(starts), return_index=True)
-        return Places(self._ids, texts, starts[firsts] - self._starts[texts])
+    def _places(self, starts: Numbers, length: int) -> Places:
+        texts, places = np.unique(self._texts_of(starts), return_index=True)
+        starts = starts[places]
+        firsts = starts - self._starts[texts]
+        whole = (firsts == 0) & (self._flat[starts + length] == _BETWEEN)
+        return Places(self._ids, texts, firsts, whole)

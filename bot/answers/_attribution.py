@@ -1,0 +1,139 @@
+"""How people say who said something, in English, Russian and Chinese: the patterns alone.
+
+They give wordings and phrases that may name a speaker; whether a phrase names anybody is for the
+base to say. All are looked for in the first or last few hundred characters only, so that no text
+takes long.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEAD: Final = 260
+_TAIL: Final = 160
+
+_SAID: Final = (
+    r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|stat(?:ed?|es)|declare[ds]?|add(?:ed|s)?|note[ds]?"
+    r"|stress(?:ed|es)?|argue[ds]?|warn(?:ed|s)?|wr(?:ote|ites?)|remark(?:ed|s)?|announce[ds]?"
+    r"|claim(?:ed|s)?|emphasi[sz]e[ds]?|explain(?:ed|s)?|repl(?:y|ied|ies)|insist(?:ed|s)?"
+    r"|assert(?:ed|s)?|observe[ds]?|comment(?:ed|s)?|tweet(?:ed|s)?|point(?:ed|s)? out|put it"
+    r"|(?:was |is )?quoted as saying"
+    r"|сказал[аи]?|говорит|говорил[аи]?|заявил[аи]?|заявля[ею]т|отметил[аи]?|отмечает"
+    r"|подч[её]ркнул[аи]?|подч[её]ркивает|добавил[аи]?|сообщил[аи]?|сообщает|указал[аи]?"
+    r"|ответил[аи]?|написал[аи]?|пиш[еу]т|объявил[аи]?|предупредил[аи]?|утвержда[ею]т"
+    r"|утверждал[аи]?)"
+)
+_SAID_CHINESE: Final = (
+    r"(?:(?:曾|还|還|也|都|真的?|是否)*(?:说过|說過|说道|說道|说|說|表示|指出|强调|強調|宣布|写道|寫道"
+    r"|声称|聲稱|宣称|回应|回應|警告|补充|称|稱)(?:过|過|了)?)"
+)
+_BY: Final = r"(?:according to|in the words of|по словам|как говорит)"
+_ASKED: Final = re.compile(
+    r"^\s*(?:(?:is|was) it (?:really )?(?:true|correct|right) (?:that )?|did |does |has |have "
+    r"|правда ли,?\s*(?:что )?|верно ли,?\s*(?:что )?|это правда,?\s*(?:что )?|请问|真的?是)\s*",
+    re.IGNORECASE,
+)
+_ASKED_BEHIND: Final = re.compile(r"(?:吗|嗎|，?(?:是|对)(?:真的|吗|嗎)+)\s*[?？]?\s*$")
+
+_FLAGS: Final = re.IGNORECASE | re.DOTALL
+_THAT: Final = r"(?:that\b|что\b|,?\s*что\b)"
+
+
+class _Form(NamedTuple):
+    """A way in which a speaker is named; ``firm`` where nothing else can be meant."""
+
+    pattern: re.Pattern[str]
+    firm: bool
+
+
+def _firm(pattern: str) -> _Form:
+    return _Form(re.compile(pattern, _FLAGS), firm=True)
+
+
+def _loose(pattern: str) -> _Form:
+    return _Form(re.compile(pattern, _FLAGS), firm=False)
+
+
+_WHO: Final = r"(?P<who>[^.!?;\n]{1,120}?)"
+_REST: Final = r"\s*(?P<rest>.+)"
+_WHO_CHINESE: Final = r"(?P<who>[^，。：:\n]{1,24}?)"
+_STOP: Final = r"[.?!。？！]*\s*"
+_LEADING: Final = (
+    _firm(rf"{_WHO}\s*,?\s*\b{_SAID}\b(?:\s+[^\s:,]+){{0,8}}?\s*(?:{_THAT}|[:：]){_REST}"),
+    _loose(rf"{_WHO}\s*\b{_SAID}\b\s*[,—–-]?{_REST}"),
+    _firm(rf"{_BY}\s+(?P<who>[^,.:\n]{{1,80}}?)\s*[,:]{_REST}"),
+    _firm(rf"(?:据|據|根据){_WHO_CHINESE}{_SAID_CHINESE}?[，,：:]{_REST}"),
+    _firm(rf"{_WHO_CHINESE}{_SAID_CHINESE}\s*[：:，,]{_REST}"),
+    _loose(rf"{_WHO_CHINESE}{_SAID_CHINESE}{_REST}"),
+    _firm(rf"(?P<who>[^:：\n.!?]{{1,60}}?)\s*(?::\s|：){_REST}"),
+    _loose(rf"(?P<who>[^:：\n!?]{{1,60}}?)\s*(?:\s[—–-]\s|\n){_REST}"),
+)
+_TRAILING: Final = (
+    _firm(rf"(?P<rest>.*)[,，.!?—–-]\s*(?:as |как )?\b{_SAID}\b\s+(?P<who>[^\n]{{1,80}}?){_STOP}"),
+    _firm(
+        rf"(?P<rest>.*)[,，.!?—–-]\s*(?:as )?(?P<who>[^,，.!?—–\n]{{1,80}}?)\s+\b{_SAID}\b"
+        rf"(?:\s[^,]{{0,60}})?{_STOP}"
+    ),
+    _firm(rf"(?P<rest>.*)[,，—–-]\s*{_BY}\s+(?P<who>[^,\n]{{1,80}}?){_STOP}"),
+    _firm(rf"(?P<rest>.*)[，,。—–-]\s*(?P<who>[^，,。\n]{{1,20}}?){_SAID_CHINESE}{_STOP}"),
+    _loose(rf"(?P<rest>.*)(?:\s[—–-]+|\n|[—–])\s*(?P<who>[^—–\n]{{1,60}}?){_STOP}"),
+    _loose(r"(?P<rest>.*)[(（](?P<who>[^()（）\n]{1,60})[)）]\W*"),
+)
+#: Around words in quotation marks, which are told apart already: who is named beside a verb.
+_BESIDE: Final = tuple(
+    re.compile(pattern, _FLAGS)
+    for pattern in (
+        rf"{_BY}\s+(?P<who>[^,.:;\n]{{1,80}})",
+        rf"(?P<who>[^.!?;:\n]{{1,120}}?)\s*,?\s*\b{_SAID}\b",
+        rf"\b{_SAID}\b\s+(?P<who>[^.!?;:\n]{{1,80}})",
+        rf"(?:据|據|根据)?(?P<who>[^，。：:\s]{{1,24}}?){_SAID_CHINESE}",
+        r"(?P<who>[^:：\n.!?]{1,60}?)\s*[:：]\s*$",
+        r"^\W*(?P<who>[^:：\n.!?]{1,60}?)\W*$",
+    )
+)
+
+
+class Attribution(NamedTuple):
+    """A wording, and a phrase that may name who is said to have said it.
+
+    ``firm`` where the form leaves no doubt that a speaker is meant, whether the base knows one of
+    that name or not.
+    """
+
+    wording: str
+    who: str
+    firm: bool
+
+
+def attributions(text: str) -> Iterator[Attribution]:
+    """Yield every way in which a text without quotation marks may name a speaker."""
+    text = without_question(text)
+    head, behind = text[:_HEAD], text[_HEAD:]
+    for pattern, firm in _LEADING:
+        found = pattern.fullmatch(head)
+        if found:
+            yield Attribution(found["rest"] + behind, found["who"], firm)
+    before, tail = text[:-_TAIL], text[-_TAIL:]
+    for pattern, firm in _TRAILING:
+        found = pattern.fullmatch(tail)
+        if found and (before + found["rest"]).strip():
+            yield Attribution(before + found["rest"], found["who"], firm)
+
+
+def named_beside(outside: list[str]) -> Iterator[str]:
+    """Yield phrases that may name a speaker, out of the text around quotations."""
+    for piece in outside:
+        cleaned = without_question(piece).strip().strip(",，—–- ")
+        for pattern in _BESIDE:
+            found = pattern.search(cleaned[-_HEAD:])
+            if found and found["who"].strip():
+                yield found["who"]
+
+
+def without_question(text: str) -> str:
+    """Return a text without what makes it a question: 'is it true that', 'did'."""
+    return _ASKED_BEHIND.sub("", _ASKED.sub("", text, count=1))

@@ -1,0 +1,194 @@
+"""``/verify``: was it really said? Verbatim, altered, misattributed, or not found.
+
+Decided here, and stated in the answer where it matters:
+
+- Words decide. Another comma inside is noted, and leaves the words verbatim; an omission marked
+  with an ellipsis is an alteration, as are typing errors and editorial insertions.
+- Words that are altered *and* given to the wrong speaker are altered: misattributed is for words
+  that are real. Title and notes name both faults.
+- A speaker whom the base does not know is as wrong as any other, once it knows who said the words.
+- Of several quotations, each is checked, and the verdict is that of the worst of them.
+- One or two words are checked only if no more than one quote holds them; else they are a choice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._checked import Checked, called, speakers_of
+from bot.answers._negation import negations
+from bot.answers._noting import summary
+from bot.answers._reading import read
+from bot.answers._speaker import Speaker, speaker_in
+from bot.answers._unfound import searched, unfound
+from bot.answers.model import Answer, Status, Suggestion, Verdict
+from bot.answers.resolving import MOST_SUGGESTIONS, Asked, label, shortened
+from bot.search.spelled import spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answers._reading import Claim
+    from bot.answers.asking import Asking
+    from bot.facts.base import FactBase
+
+#: Verdicts from the best to the worst.
+_ORDER: Final = (Verdict.VERBATIM, Verdict.MISATTRIBUTED, Verdict.ALTERED, Verdict.NOT_FOUND)
+#: So many words beside a name make no more than 'did she really say'.
+_MOST_OF_ATTRIBUTION: Final = 3
+
+
+def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
+    """Answer whether the words were said, by the speaker if one is given or named in them."""
+    asked = Asked(asking, "verify", {"words": words, "speaker": speaker})
+    text = _chosen(asked.base, words)
+    if not spelled(text):
+        return asking.invalid("verify", "There is nothing to check", "Write words: /verify words:…")
+    given = speaker_in(asking.edition, speaker) if speaker else None
+    reading = read(asking.edition, text, given)
+    said_by = given or reading.claim.speaker
+    checked = tuple(Checked(asked.base, finding, said_by) for finding in reading.findings)
+    return (
+        _which_speaker(asked, checked, said_by)
+        or _which_quote(asked, checked)
+        or _answer(asked, reading.claim, checked, given)
+    )
+
+
+def _chosen(base: FactBase, words: str) -> str:
+    """Return the words to check: those of a quote where an offer was taken, its id or its label."""
+    quote = base.quotes.get(words.strip())
+    return quote.words if quote else words.strip().removesuffix("(quote)")
+
+
+def _which_speaker(
+    asked: Asked, checked: Sequence[Checked], said_by: Speaker | None
+) -> Answer | None:
+    """Ask which speaker is meant, if several may be and the verdict hangs on it."""
+    if said_by is None or len(said_by.ids) <= 1:
+        return None
+    verdicts = {
+        _worst(
+            [Checked(asked.base, one.finding, Speaker(said_by.phrase, (id_,))) for one in checked]
+        )
+        for id_ in said_by.ids
+    }
+    if len(verdicts) == 1:
+        return None
+    return Answer(
+        command="verify",
+        status=Status.AMBIGUOUS,
+        title=f"'{shortened(said_by.phrase)}' could mean {len(said_by.ids)} speakers",
+        notes=("Whether they said it depends on which of them is meant. Choose one.",),
+        suggestions=tuple(
+            Suggestion(label=asked.base.name(id_), ask=asked.instead("speaker", id_))
+            for id_ in said_by.ids
+        ),
+        edition=asked.asking.edition.fingerprint,
+    )
+
+
+def _which_quote(asked: Asked, checked: Sequence[Checked]) -> Answer | None:
+    """Ask which quote is meant, if there are only one or two words that stand in several."""
+    one = checked[0]
+    held = one.theirs if one.said_by else one.finding.held
+    if len(checked) > 1 or not one.finding.short or len(held) <= 1:
+        return None
+    return Answer(
+        command="verify",
+        status=Status.AMBIGUOUS,
+        title=f"'{shortened(one.finding.asked.text)}' stands in several quotes",
+        notes=("So few words prove little. Give more of them, or choose a quote.",),
+        suggestions=tuple(
+            Suggestion(
+                label=label(asked.base, one.quote.id), ask=f"/verify words:{one.quote.words}"
+            )
+            for one in held[:MOST_SUGGESTIONS]
+        ),
+        edition=asked.asking.edition.fingerprint,
+    )
+
+
+def _answer(
+    asked: Asked, claim: Claim, checked: Sequence[Checked], given: Speaker | None
+) -> Answer:
+    verdict = _worst(checked)
+    missed = [one for one in checked if one.verdict is Verdict.NOT_FOUND]
+    found = [one for one in checked if one not in missed]
+    several = len(checked) > 1
+    items = [item for one in found for item in one.items(_heading(one) if several else "")]
+    notes = [*_on_reading(asked.base, claim, given)]
+    for one in found:
+        heading = f"{_heading(one)}: " if several else ""
+        notes += [heading + note for note in one.notes()]
+    suggestions: list[Suggestion] = []
+    for one in missed:
+        heading = f"Not found: {_heading(one)}. " if several else ""
+        why, nearest = unfound(asked.asking.edition, one)
+        notes += [heading + note for note in why]
+        suggestions += nearest
+    return Answer(
+        command="verify",
+        status=Status.NOT_FOUND if missed else Status.FOUND,
+        verdict=verdict,
+        title=_title(asked.base, verdict, checked),
+        items=tuple(items),
+        notes=(*dict.fromkeys(notes), *(searched(asked.base) if missed else ())),
+        suggestions=tuple(dict.fromkeys(suggestions))[:MOST_SUGGESTIONS],
+        leads=_leads(asked.base, found),
+        edition=asked.asking.edition.fingerprint,
+    )
+
+
+def _worst(checked: Sequence[Checked]) -> Verdict:
+    return max((one.verdict for one in checked), key=_ORDER.index)
+
+
+def _heading(one: Checked) -> str:
+    return f"'{shortened(one.finding.asked.text)}'"
+
+
+def _title(base: FactBase, verdict: Verdict, checked: Sequence[Checked]) -> str:
+    if verdict is Verdict.NOT_FOUND:
+        found = sum(one.verdict is not Verdict.NOT_FOUND for one in checked)
+        return f"Only {found} of {len(checked)} found" if found else "Not found in this base"
+    worst = next(one for one in checked if one.verdict is verdict)
+    held = worst.shown if worst.finding.exact else worst.shown[:1]
+    by = "; ".join(speakers_of(base, held))
+    instead = f", not {called(base, worst.said_by)}" if worst.said_by else ""
+    if verdict is Verdict.VERBATIM:
+        return f"Verbatim: said by {by}"
+    if verdict is Verdict.MISATTRIBUTED:
+        return f"Misattributed: said by {by}{instead}"
+    if worst.finding.joined:
+        parts = "; ".join(speakers_of(base, worst.shown))
+        return f"Altered: put together from words of {parts}"
+    differs = summary(held[0].comparison.changes()) if held[0].comparison else "differs"
+    if worst.wrong_speaker:
+        return f"Altered ({differs}), and said by {by}{instead}"
+    return f"Altered ({differs}): {by} said it otherwise"
+
+
+def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator[str]:
+    """Say how the text was understood, where that is not all of it by nobody."""
+    if claim.speaker and not given:
+        yield f"Understood as words of {called(base, claim.speaker)}."
+    if claim.speaker and given and set(claim.speaker.ids) != set(given.ids):
+        other = called(base, claim.speaker)
+        yield f"The text itself names {other}; checked for {called(base, given)}, as asked."
+    around = spelled(claim.outside).words
+    named = len(spelled(claim.speaker.phrase)) if claim.speaker else 0
+    if len(around) > named + _MOST_OF_ATTRIBUTION or negations(around):
+        outside = shortened(claim.outside)
+        yield f"Checked is what stands in quotation marks, and not what stands around: '{outside}'."
+    if claim.unchecked:
+        short = ", ".join(f"'{shortened(words)}'" for words in claim.unchecked)
+        yield f"Not checked, being too short to count: {short}."
+
+
+def _leads(base: FactBase, found: Sequence[Checked]) -> tuple[Suggestion, ...]:
+    speakers = dict.fromkeys(id_ for one in found for held in one.shown for id_ in held.quote.by)
+    return tuple(
+        Suggestion(label=base.name(id_), ask=f"/who name:{id_}")
+        for id_ in list(speakers)[:MOST_SUGGESTIONS]
+    )
