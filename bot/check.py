@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.facts.base import SECTIONS, FactBase, load_with_origins
+from bot.facts.base import FactBase, load_with_origins
 from bot.facts.faults import Fault, FaultsFoundError
 from bot.facts.grounding import Grounding, ground
 from bot.facts.records import RECORD_TYPES, Source, Topic
@@ -92,7 +92,11 @@ class _Printer:
 
     def records(self, base: FactBase) -> None:
         """Print the numbers of records by kind, and of those that cite each source."""
-        counts = ", ".join(f"{len(getattr(base, section))} {section}" for section in SECTIONS)
+        counts = ", ".join(
+            f"{number:,} {kind.noun if number == 1 else kind.section}"
+            for kind in RECORD_TYPES
+            for number in [len(getattr(base, kind.section))]
+        )
         self._rows(
             ["records that cite", *(kind.section for kind in _CITING), "all"],
             (
@@ -101,7 +105,7 @@ class _Printer:
                 for numbers in [[len(base.mentions(source, kind)) for kind in _CITING]]
             ),
         )
-        self.line(f"{len(base.records)} records: {counts}")
+        self.line(f"{_count(len(base.records), 'record')}: {counts}")
         self.line()
 
     def coverage(self, grounding: Grounding) -> None:
@@ -115,7 +119,8 @@ class _Printer:
         )
         for source in grounding.without_text:
             self.line(f"{source}: not held against a text, as it declares none")
-        self.line()
+        if grounding.without_text:
+            self.line()
 
     def result(self, text: str, style: str) -> None:
         """Print what it all comes to."""

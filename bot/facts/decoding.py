@@ -35,11 +35,15 @@ def decode(raw: bytes, file: str) -> str | Fault:
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode()
+        before = _line_feeds(raw[: error.start].decode())
         wrong = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         return Fault(file, *_place(before, len(before)), wrong, "save the file as UTF-8 text")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _line_feeds(text)
     return _unseen(text, file) or text
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _unseen(text: str, file: str) -> Fault | None:

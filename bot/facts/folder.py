@@ -32,7 +32,7 @@ def files_in(folder: Path) -> tuple[list[Path], list[Fault]]:
     files: dict[Path, Path] = {}
     for path in sorted(_walk(folder, folder, faults)):
         name = path.relative_to(folder).as_posix()
-        target = path.resolve()
+        target = Path(os.path.realpath(path))  # resolve() raises where links run in a circle
         if path.is_symlink() and path.is_dir():
             faults.append(Fault(name, 0, 0, "a link to a folder", "move the files themselves here"))
         elif path.suffix.lower() not in _NEAR_MISSES:

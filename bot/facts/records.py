@@ -21,9 +21,13 @@ CITE_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*#[1-9][0-9]{0,6}$"
 PARAGRAPHS_PATTERN: Final = (
     r"^[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?(, ?[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?)*$"
 )
+CHECKSUM_PATTERN: Final = r"^[0-9a-f]{64}$"
+LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+ADDRESS_PATTERN: Final = r'^https?://[^\s<>"]+$'
 
 Id: TypeAlias = Annotated[str, Meta(pattern=ID_PATTERN, max_length=64)]
 Line: TypeAlias = Annotated[str, Meta(min_length=1, max_length=300)]
+Address: TypeAlias = Annotated[str, Meta(pattern=ADDRESS_PATTERN, max_length=500)]
 Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=3_000)]
 
 
@@ -109,7 +113,7 @@ class SavedText(Part, frozen=True, kw_only=True):
     """The curator's saved copy of a source: kept elsewhere, never in the project."""
 
     file: Line
-    sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Meta(pattern=CHECKSUM_PATTERN)]
     paragraphs: Paragraphs | None = None  # those of the file that are this source; else all
     skip: Paragraphs | None = None  # headings, boilerplate, pure repetition: nothing to cite
 
@@ -122,12 +126,12 @@ class Source(Keyed, frozen=True, kw_only=True):
 
     title: Line
     kind: SourceKind
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    language: Annotated[str, Meta(pattern=LANGUAGE_PATTERN)]
     publisher: Line | None = None
     author: Line | None = None  # a person's id, or a name
     published: When | None = None
-    url: Annotated[str, Meta(pattern=r'^https?://[^\s<>"]+$', max_length=500)] | None = None
-    archive: Annotated[str, Meta(pattern=r'^https?://[^\s<>"]+$', max_length=500)] | None = None
+    url: Address | None = None
+    archive: Address | None = None
     note: Text | None = None
     text: SavedText | None = None
 

@@ -14,7 +14,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.facts.dates import When
-from bot.facts.records import CITE_PATTERN, ID_PATTERN, PARAGRAPHS_PATTERN, Cite, Keyed, Paragraphs
+from bot.facts.records import (
+    ADDRESS_PATTERN,
+    CHECKSUM_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    Cite,
+    Keyed,
+    Paragraphs,
+)
 from bot.facts.tree import Step
 
 if TYPE_CHECKING:
@@ -29,8 +37,9 @@ _PLACE: Final = re.compile(r" - at `\$.*`$")
 #: What a pattern of a record type asks for, in words.
 _PATTERNS: Final = {
     ID_PATTERN: ("is not an id", "write small letters a-z, digits and single hyphens"),
-    CITE_PATTERN: ("is not a citation", "write source-id#paragraph"),
-    PARAGRAPHS_PATTERN: ("are no paragraphs", "write numbers and ranges, as in 13-20, 28"),
+    CHECKSUM_PATTERN: ("is not a checksum", "write the 64 digits that sha256sum prints"),
+    LANGUAGE_PATTERN: ("is not the code of a language", "write en, ru, zh, …"),
+    ADDRESS_PATTERN: ("is not a web address", "write it whole, from http:// or https:// on"),
 }
 
 
@@ -111,7 +120,7 @@ def _flaws_of_fields(
         if name in fields:
             yield from _flaws(value, fields[name].type, (*path, name))
         else:
-            todo = did_you_mean(name, fields, f"a {_noun(to)} has: {', '.join(fields)}")
+            todo = did_you_mean(name, fields, f"write one of: {', '.join(fields)}")
             yield Flaw((*path, name), f"unknown field '{name}'", todo, key=True)
     for name, field in fields.items():
         if field.required and name not in data:
@@ -141,7 +150,7 @@ def _in_words(message: str, data: Node, to: Any) -> tuple[str, str]:  # noqa: AN
 
 def _text_in_words(message: str, data: str) -> tuple[str, str]:
     for pattern, (wrong, todo) in _PATTERNS.items():
-        if pattern in message:
+        if repr(pattern) in message:
             return f"'{data}' {wrong}", todo
     if "of length" in message:
         limit = message.removeprefix("Expected `str` of length ")
@@ -166,10 +175,6 @@ def _without_none(to: Any) -> Any:  # noqa: ANN401 - as convert
 
 def _bare(to: Any) -> Any:  # noqa: ANN401 - as convert
     return typing.get_args(to)[0] if typing.get_origin(to) is typing.Annotated else to
-
-
-def _noun(to: type[msgspec.Struct]) -> str:
-    return getattr(to, "noun", to.__name__.lower())
 
 
 @functools.cache

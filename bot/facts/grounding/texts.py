@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.facts.faults import Fault
@@ -12,7 +14,6 @@ from bot.facts.shaping import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from bot.facts.base import FactBase
     from bot.facts.records import Cite, Paragraphs, SavedText, Source
@@ -123,7 +124,8 @@ def _within(text: SavedText, of: int) -> Iterator[int]:
 def _read(folder: Path, text: SavedText) -> list[str] | Flaw:
     """Return the non-empty lines of a saved file, or why nothing can be held against it."""
     path = folder / text.file
-    if not path.resolve().is_relative_to(folder.resolve()):
+    # resolve() raises where links run in a circle
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         return Flaw(("text", "file"), f"'{text.file}' leads out of the folder", "name a file in it")
     raw = read_file(path, text.file)
     if isinstance(raw, Fault):
