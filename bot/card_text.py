@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from typing import TYPE_CHECKING, Any, Final
+
+from rich.cells import cell_len
 
 from bot.escaping import unescaped
 
@@ -24,7 +25,10 @@ def as_text(components: Iterable[dict[str, Any]], width: int = 78) -> str:
     inner = width - 4
     lines = list(_lines(components, inner))
     bar = "─" * (inner + 2)
-    body = (f"│ {line.ljust(inner)} │" if line is not None else f"├{bar}┤" for line in lines)
+    body = (
+        f"│ {line}{' ' * (inner - cell_len(line))} │" if line is not None else f"├{bar}┤"
+        for line in lines
+    )
     return "\n".join([f"╭{bar}╮", *body, f"╰{bar}╯"])
 
 
@@ -35,6 +39,29 @@ def shown(markdown: str) -> str:
     return unescaped(_STRONG.sub("", plain))
 
 
+def wrapped(text: str, width: int) -> Iterator[str]:
+    """Yield lines of at most ``width`` cells, as a terminal counts them, broken between words."""
+    line = ""
+    for word in text.split():
+        for piece in _pieces(word, width):
+            if line and cell_len(line) + 1 + cell_len(piece) > width:
+                yield line
+                line = ""
+            line = f"{line} {piece}" if line else piece
+    if line:
+        yield line
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    piece = ""
+    for char in word:
+        if cell_len(piece + char) > width:
+            yield piece
+            piece = ""
+        piece += char
+    yield piece
+
+
 def _lines(components: Iterable[dict[str, Any]], width: int) -> Iterator[str | None]:
     for component in components:
         if component["type"] == _TEXT:
@@ -43,7 +70,7 @@ def _lines(components: Iterable[dict[str, Any]], width: int) -> Iterator[str | N
         elif component["type"] == _SEPARATOR:
             yield None if component.get("divider", True) else ""
         elif component["type"] == _ACTION_ROW:
-            yield from textwrap.wrap("  ".join(map(_control, component["components"])), width)
+            yield from wrapped("  ".join(map(_control, component["components"])), width)
         else:
             yield from _lines(component["components"], width)
 
@@ -55,9 +82,9 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
     text = shown(rest)
     if sign.startswith("#"):
         text = text.upper() if sign == "## " else f"{text}:"
-    yield from textwrap.wrap(
-        text, width, initial_indent=indent, subsequent_indent=indent.replace("-", " ")
-    ) or [""]
+    lines = wrapped(text, width - len(indent))
+    yield f"{indent}{next(lines, '')}"
+    yield from (f"{indent.replace('-', ' ')}{line}" for line in lines)
 
 
 def _control(control: dict[str, Any]) -> str:

@@ -181,8 +181,14 @@ class _Drawing:
         where = f" · page {page.number + 1} of {page.count}" if page.count > 1 else ""
         cut_off = f" · {_ASK_AGAIN}" if page.count > 1 and not self._is_carried else ""
         yield f"{SMALL}Edition {escaped(self._answer.edition)}{where}{cut_off}"
-        if self._asked:
+        if self._asked and self._needs_question(page):
             yield self._asked
+
+    def _needs_question(self, page: Page) -> bool:
+        """Whether a button or choice of the page means nothing without the question."""
+        digests = any(_option(choice).value.startswith(PICK) for choice in page.choices)
+        asks = (Question.typed(lead.ask) for lead in self._answer.leads)
+        return page.count > 1 or digests or not all(ask.is_short for ask in asks)
 
     def _rows(self, page: Page) -> Iterator[ui.ActionRow[Card]]:
         options = {option.value: option for option in map(_option, page.choices)}

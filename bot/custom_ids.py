@@ -147,7 +147,7 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
 
 def digest(ask: str) -> str:
     """Return six hexadecimal digits that tell one suggestion from another."""
-    return hashlib.blake2b(ask.encode(), digest_size=_PICK_WIDTH // 2).hexdigest()
+    return hashlib.blake2b(ask.encode(errors="replace"), digest_size=_PICK_WIDTH // 2).hexdigest()
 
 
 def _plain(text: str) -> str:

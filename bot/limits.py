@@ -62,7 +62,7 @@ class BrokenLimitError(ValueError):
 
 def length(text: str) -> int:
     """Return how long a text is for Discord, at most: its UTF-16 code units."""
-    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def check_message(components: Sequence[Payload]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.model import DATED_KINDS, UNDATED
@@ -12,21 +13,15 @@ from bot.facts.dates import When
 from bot.limits import length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from bot.answers.model import Change, Citation, Item
+    from bot.answers.model import Change, Item
 
 SMALL: Final = "-# "
 _LEGEND: Final = "~~struck~~: only in the wording asked about · **bold**: only in the true wording"
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
+ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 _WORD: Final = re.compile(r"\S+\s*")
 _LONGEST_RUN: Final = 600
-_LONGEST_TITLE: Final = 160
-_KINDS: Final = {
-    "official": "official readout",
-    "report": "report",
-    "opinion": "opinion piece",
-}
 
 
 @dataclass(frozen=True)
@@ -37,8 +32,9 @@ class Line:
     before: str = ""
     after: str = ""
 
+    @cached_property
     def markdown(self) -> str:
-        """Return the line for Discord."""
+        """The line for Discord."""
         return f"{self.before}{escaped(self.text)}{self.after}"
 
     def cut(self, most: int) -> Iterator[Line]:
@@ -46,6 +42,9 @@ class Line:
 
         The parts, one behind the other, hold the very words: a quotation is never shortened.
         """
+        if length(self.markdown) <= most:
+            yield self
+            return
         room = most - length(self.before) - length(self.after)
         part = ""
         for word in _words(self.text, room):
@@ -56,12 +55,23 @@ class Line:
         yield Line(part.rstrip(), self.before, self.after)
 
 
-def item_lines(item: Item, numbers: Sequence[int]) -> Iterator[Line]:
-    """Yield the lines of an item: who and when, what, its details, its standing and citations."""
+def item_lines(item: Item, numbers: tuple[int, ...]) -> tuple[Line, ...]:
+    """Return the lines of an item: who and when, what, its details, its standing and citations."""
+    if item.changes:
+        return tuple(_item_lines(item, numbers))  # they hold what a user typed: nothing is kept
+    return _known_item_lines(item, numbers)
+
+
+@lru_cache(maxsize=4_096)
+def _known_item_lines(item: Item, numbers: tuple[int, ...]) -> tuple[Line, ...]:
+    return tuple(_item_lines(item, numbers))
+
+
+def _item_lines(item: Item, numbers: tuple[int, ...]) -> Iterator[Line]:
     text = cleaned(item.text).strip()
     lead, date = one_line(item.lead), date_in_words(item)
     if lead and date:
-        yield Line(lead, "**", f"** · {escaped(date)}")
+        yield Line(lead, "**", f"** · {date}")
     elif lead or (date and item.kind == "quote"):
         yield Line(lead or date, "**", "**")
     if item.kind == "quote":
@@ -69,7 +79,7 @@ def item_lines(item: Item, numbers: Sequence[int]) -> Iterator[Line]:
             yield Line(words, "> ")
     elif date and not lead:
         first, *more = text.split("\n")
-        yield Line(first, f"**{escaped(date)}** · ")
+        yield Line(first, f"**{date}** · ")
         yield from map(Line, more)
     else:
         yield from map(Line, text.split("\n"))
@@ -97,28 +107,8 @@ def date_in_words(item: Item) -> str:
     return UNDATED if item.kind in DATED_KINDS else ""
 
 
-def source_line(cited: Sequence[tuple[int, Citation]]) -> Line:
-    """Build the line that says what the numbers of one source mean.
-
-    A very long title or publisher is shortened here, with a mark: ``/source`` shows it whole.
-    """
-    source = cited[0][1]
-    title = shortened(one_line(source.title), _LONGEST_TITLE)
-    places = ", ".join(f"\\[{number}\\] ¶{citation.paragraph}" for number, citation in cited)
-    about = [
-        shortened(one_line(source.publisher or ""), _LONGEST_TITLE) or "publisher not named",
-        When.parse(source.published).in_words() if source.published else "undated",
-        _KINDS.get(source.kind, source.kind),
-    ]
-    rest = " · ".join(map(escaped, about))
-    if source.url and _ADDRESS.fullmatch(source.url):
-        address = source.url.replace("\\", "%5C")
-        return Line(title, f"{SMALL}{places} · [", f"](<{address}>) · {rest}")
-    return Line(title, f"{SMALL}{places} · ", f" · {rest}")
-
-
 def _detail_lines(item: Item, detail: str) -> Iterator[Line]:
-    if item.kind == "source" and _ADDRESS.fullmatch(detail):
+    if item.kind == "source" and ADDRESS.fullmatch(detail):
         # the one place where an address is meant as one
         yield Line("", f"{SMALL}<{detail.replace(chr(92), '%5C')}>")
         return
@@ -142,12 +132,12 @@ def _change_lines(changes: Iterable[Change]) -> Iterator[Line]:
 def _runs(changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
         if change.how == "same":
-            yield from (part.markdown() for part in Line(one_line(change.true)).cut(_LONGEST_RUN))
+            yield from (part.markdown for part in Line(one_line(change.true)).cut(_LONGEST_RUN))
             continue
         for text, mark in ((change.asked, "~~"), (change.true, "**")):
             if one_line(text):
                 parts = Line(one_line(text), mark, mark).cut(_LONGEST_RUN)
-                yield from (part.markdown() for part in parts)
+                yield from (part.markdown for part in parts)
 
 
 def _words(text: str, most: int) -> Iterator[str]:

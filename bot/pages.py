@@ -8,20 +8,21 @@ the marks stand outside its words.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.model import Status
 from bot.escaping import escaped, one_line
 from bot.limits import MESSAGE_TEXT, SELECT_OPTIONS, length
-from bot.lines import SMALL, Line, item_lines, source_line
+from bot.lines import SMALL, Line, item_lines
+from bot.numbering import Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.answers.model import Answer, Citation, Item, Suggestion
+    from bot.answers.model import Answer, Item, Suggestion
 
 _COMFORTABLE: Final = 1_800
 _MOST_BLOCKS: Final = 12
@@ -33,7 +34,6 @@ _CONTINUES: Final = f"{SMALL}(continues on the next page)"
 _CONTINUED: Final = f"{SMALL}(continued)"
 _MARKS: Final = len(_CONTINUES) + len(_CONTINUED) + 4
 _HEADING: Final = 120
-_MOST_PLACES: Final = 20  # paragraphs of one source on one line
 _SOURCES: Final = "Sources of the above"
 _CHOICES: Final = {Status.AMBIGUOUS: "Choose one"}
 _NEAREST: Final = "What this base does hold"
@@ -65,8 +65,13 @@ class _Block:
 
     markdown: str
     heading: str = ""
-    cites: tuple[int, ...] = ()
+    cites: frozenset[int] = frozenset()
     choice: Suggestion | None = None
+
+    @cached_property
+    def size(self) -> int:
+        """Its length with the line that sets it off."""
+        return length(self.markdown) + 2
 
 
 @dataclass
@@ -74,8 +79,8 @@ class _Open:
     """A page while it is filled."""
 
     blocks: list[_Block] = field(default_factory=list)
-    cites: set[int] = field(default_factory=set)
-    size: int = 0
+    cites: frozenset[int] = frozenset()
+    text: int = 0  # the length of its blocks and their headings
 
 
 def pages_of(answer: Answer, reserved: int = 0) -> tuple[Page, ...]:
@@ -89,18 +94,16 @@ class _Layout:
         title = Line(one_line(answer.title) or answer.command)
         self._title, *self._title_rest = title.cut(_TITLE)
         self._room = MESSAGE_TEXT - _FRAME - _TITLE - reserved
-        self._numbers: dict[tuple[str, int], int] = {}
-        self._citations: dict[int, Citation] = {}
-        self._lines: dict[tuple[int, ...], Line] = {}
+        self._numbering = Numbering()
 
     def pages(self) -> tuple[Page, ...]:
         filled = list(self._filled())
-        title = self._title.markdown() + ("…" if self._title_rest else "")
+        title = self._title.markdown + ("…" if self._title_rest else "")
         return tuple(
             Page(
                 title=title,
                 sections=tuple(_sections(page.blocks)),
-                sources="\n".join(line.markdown() for line in self._source_lines(page.cites)),
+                sources="\n".join(self._numbering.lines(page.cites)),
                 choices=tuple(block.choice for block in page.blocks if block.choice),
                 number=number,
                 count=len(filled),
@@ -117,8 +120,8 @@ class _Layout:
                 page = _Open()
                 size = self._size_with(page, block)
             page.blocks.append(block)
-            page.cites.update(block.cites)
-            page.size = size
+            page.cites |= block.cites
+            page.text = size - self._numbering.size(page.cites)
         yield page
 
     def _belongs(self, page: _Open, block: _Block, size: int) -> bool:
@@ -131,50 +134,49 @@ class _Layout:
         )
 
     def _size_with(self, page: _Open, block: _Block) -> int:
-        blocks = [*page.blocks, block]
-        text = sum(length(known.markdown) + 2 for known in blocks)
-        headings = sum(_heading_size(heading) for heading, _ in groupby(blocks, key=_heading))
-        return text + headings + self._sources_size(page.cites.union(block.cites))
-
-    def _sources_size(self, cites: Iterable[int]) -> int:
-        return sum(length(line.markdown()) + 1 for line in self._source_lines(cites))
+        is_new = not page.blocks or page.blocks[-1].heading != block.heading
+        heading = _heading_size(block.heading) if is_new else 0
+        return page.text + heading + block.size + self._numbering.size(page.cites | block.cites)
 
     def _blocks(self) -> Iterator[_Block]:
         for rest in self._title_rest:
-            yield _Block(f"…{rest.markdown()}")
+            yield _Block(f"…{rest.markdown}")
         for note in self._answer.notes:
-            yield from self._split(_paragraph(note), "", ())
+            yield from self._split(_paragraph(note), "")
         for item in self._answer.items:
             yield from self._item_blocks(item)
         heading = _CHOICES.get(self._answer.status, _NEAREST)
         for suggestion in self._answer.suggestions:
-            label = Line(one_line(suggestion.label), "- ").markdown()
+            label = Line(one_line(suggestion.label), "- ").markdown
             yield _Block(label, heading, choice=suggestion)
 
     def _item_blocks(self, item: Item) -> Iterator[_Block]:
-        cites = tuple(dict.fromkeys(map(self._number, item.citations)))
+        numbers = tuple(dict.fromkeys(map(self._numbering.number, item.citations)))
+        cites = frozenset(numbers)
         heading = next(Line(one_line(item.heading)).cut(_HEADING)).text
-        lines = tuple(item_lines(item, cites))
-        if self._sources_size(cites) <= self._room // 2:
+        lines = item_lines(item, numbers)
+        if self._numbering.size(cites) <= self._room // 2:
             yield from self._split(lines, heading, cites)
             return
         # so many sources that they need pages of their own
-        yield from self._split(lines, heading, ())
-        yield from self._split(list(self._source_lines(cites)), _SOURCES, ())
+        yield from self._split(lines, heading)
+        sources = [Line("", line) for line in self._numbering.lines(cites)]
+        yield from self._split(sources, _SOURCES)
 
     def _split(
-        self, lines: Sequence[Line], heading: str, cites: tuple[int, ...]
+        self, lines: Sequence[Line], heading: str, cites: frozenset[int] = frozenset()
     ) -> Iterator[_Block]:
         """Yield the lines as one block if they fit a page, else as several with marks."""
-        room = self._room - self._sources_size(cites) - _heading_size(heading) - _MARKS
-        whole = "\n".join(line.markdown() for line in lines)
+        room = self._room - self._numbering.size(cites) - _heading_size(heading) - _MARKS
+        whole = "\n".join(line.markdown for line in lines)
         if length(whole) <= room:
-            yield _Block(whole, heading, cites)
+            if whole.strip():
+                yield _Block(whole, heading, cites)
             return
         parts: list[list[str]] = [[]]
         size = 0
         for part in (part for line in lines for part in line.cut(room)):
-            markdown = part.markdown()
+            markdown = part.markdown
             if parts[-1] and size + length(markdown) + 1 > room:
                 parts.append([])
                 size = 0
@@ -183,23 +185,6 @@ class _Layout:
         for at, markdowns in enumerate(parts):
             marked = [_CONTINUED] * (at > 0) + markdowns + [_CONTINUES] * (at + 1 < len(parts))
             yield _Block("\n".join(marked), heading, cites)
-
-    def _number(self, citation: Citation) -> int:
-        key = citation.source, citation.paragraph
-        number = self._numbers.setdefault(key, len(self._numbers) + 1)
-        self._citations.setdefault(number, citation)
-        return number
-
-    def _source_lines(self, cites: Iterable[int]) -> Iterator[Line]:
-        grouped: dict[str, list[int]] = defaultdict(list)
-        for number in sorted(cites):
-            grouped[self._citations[number].source].append(number)
-        for numbers in grouped.values():
-            for start in range(0, len(numbers), _MOST_PLACES):
-                some = tuple(numbers[start : start + _MOST_PLACES])
-                if some not in self._lines:
-                    self._lines[some] = source_line([(n, self._citations[n]) for n in some])
-                yield self._lines[some]
 
 
 def _paragraph(text: str) -> list[Line]:
@@ -210,6 +195,7 @@ def _heading(block: _Block) -> str:
     return block.heading
 
 
+@lru_cache
 def _heading_size(heading: str) -> int:
     return length(escaped(heading)) + len("### \n")
 
