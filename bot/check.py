@@ -6,6 +6,7 @@ that editors and other tools find the place. The summary fits into 80 columns.
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from bot.facts.reader import Progress
 
 _WIDTH: Final = 80
+_UNHELD: Final = (
+    "Not held against the saved texts: citations, quotations, names, numbers and dates were not "
+    "checked. To do so: readout check --texts DIR"
+)
 _LONGEST_ID: Final = 28
 _FAULT: Final = "bold red"
 _WARNING: Final = "yellow"
@@ -49,8 +54,9 @@ def run(
         base, origins = load_with_origins(folder, progress)
     except FaultsFoundError as error:
         printer.messages("Faults", error.faults, _FAULT)
-        printer.result(f"{_count(len(error.faults), 'fault')}: {folder} cannot be used", _FAULT)
-        printer.line("What the records say was not checked: they could not all be read.")
+        counts = _count(len(error.faults), "fault")
+        unchecked = "nothing else was checked, as the records could not all be read"
+        printer.result(f"{folder}: {counts}; {unchecked}", _FAULT)
         return 1
     grounding = ground(base, origins, texts) if texts else None
     found = grounding or Grounding()
@@ -62,8 +68,7 @@ def run(
     if grounding:
         printer.coverage(grounding)
     else:
-        printer.line("Not held against the saved texts: citations, quotations, names, numbers and")
-        printer.line("dates were not checked. To do so: readout check --texts DIR")
+        printer.paragraph(_UNHELD)
     counts = f"{_count(len(faults), 'fault')}, {_count(len(warnings), 'warning')}"
     printer.result(f"{folder}: {counts}", _FAULT if faults else _WARNING if warnings else _GOOD)
     return 1 if faults else 0
@@ -80,6 +85,11 @@ class _Printer:
         """Print one line, whole, with what the output cannot show written as escapes."""
         shown = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
         self._console.print(Text(shown, style), soft_wrap=True)
+
+    def paragraph(self, text: str) -> None:
+        """Print a text in lines of the summary's width."""
+        for line in textwrap.wrap(text, _WIDTH):
+            self.line(line)
 
     def messages(self, title: str, faults: Sequence[Fault], style: str) -> None:
         """Print all messages of a kind under a heading."""
@@ -105,7 +115,7 @@ class _Printer:
                 for numbers in [[len(base.mentions(source, kind)) for kind in _CITING]]
             ),
         )
-        self.line(f"{_count(len(base.records), 'record')}: {counts}")
+        self.paragraph(f"{_count(len(base.records), 'record')}: {counts}")
         self.line()
 
     def coverage(self, grounding: Grounding) -> None:
@@ -131,7 +141,7 @@ class _Printer:
         first, *others = headings
         table.add_column(first, no_wrap=True, max_width=_LONGEST_ID, overflow="ellipsis")
         for heading in others:
-            table.add_column(heading, justify="right", no_wrap=True)
+            table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
         for row in rows:
             table.add_row(*row)
         self._console.print(table, width=_WIDTH)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ENGLISH_NAMES: Final = (
     r"Jan(?:uary|\.)?", r"Feb(?:ruary|\.)?", r"Mar(?:ch|\.)?", r"Apr(?:il|\.)?", "May",
-    r"June?\.?", r"July?\.?", r"Aug(?:ust|\.)?", r"Sept?(?:ember|\.)?", r"Oct(?:ober|\.)?",
+    r"Jun(?:e|\.)?", r"Jul(?:y|\.)?", r"Aug(?:ust|\.)?", r"Sept?(?:ember|\.)?", r"Oct(?:ober|\.)?",
     r"Nov(?:ember|\.)?", r"Dec(?:ember|\.)?",
 )  # fmt: skip
 #: With a capital, as 'may 5' and 'march 20' are no dates.
