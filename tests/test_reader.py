@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.facts.decoding import LARGEST_FILE, LONGEST_LINE, decode
+from bot.facts.decoding import FORBIDDEN, LARGEST_FILE, LONGEST_LINE, decode
 from bot.facts.faults import Fault
 from bot.facts.reader import MOST_DEPTH, read
 from bot.facts.tree import index_of
@@ -202,6 +202,22 @@ def test_survives_a_line_of_100_mb() -> None:
     _, faults = read(raw, "f")
     assert [(fault.line, fault.column) for fault in faults] == [(1, 1)]
     assert "a line of more than" in faults[0].wrong
+
+
+@pytest.mark.parametrize("length", [LONGEST_LINE - 1, LONGEST_LINE, LONGEST_LINE + 1])
+def test_a_line_may_be_just_so_long(length: int) -> None:
+    """The longest line that is allowed is read, wherever it stands, and one character more not."""
+    long = f"b: {'x' * (length - 3)}"
+    _, faults = read(f"a: y\n{long}\nc: z\n".encode(), "f")
+    assert [(fault.line, fault.column) for fault in faults] == [(2, 1)] * (length > LONGEST_LINE)
+
+
+def test_every_forbidden_character_is_found() -> None:
+    """No character that is refused hides behind the shortcut for texts of printable ones."""
+    refused = [code for code in range(0x11_0000) if FORBIDDEN.match(chr(code))]
+    assert not any(chr(code).isprintable() for code in refused)
+    hidden = [chr(code) for code in refused if not 0xD800 <= code <= 0xDFFF and code != 0x0D]
+    assert all(isinstance(decode(f"a{sign}b".encode(), "f"), Fault) for sign in hidden)
 
 
 def test_refuses_a_file_beyond_its_limit() -> None:

@@ -10,7 +10,6 @@ from bot.facts.faults import Fault
 LONGEST_LINE: Final = 100_000
 LARGEST_FILE: Final = 256 * 1024 * 1024
 
-_TOO_LONG: Final = re.compile(rf"[^\n]{{{LONGEST_LINE + 1}}}")
 #: What YAML 1.2 does not count as printable, and the line breaks that editors do not show as such.
 FORBIDDEN: Final = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -47,14 +46,20 @@ def _line_feeds(text: str) -> str:
 
 
 def _unseen(text: str, file: str) -> Fault | None:
-    if found := FORBIDDEN.search(text):
+    # what Python calls printable holds nothing forbidden, and is known ten times as fast
+    found = None if text.replace("\n", "").isprintable() else FORBIDDEN.search(text)
+    if found:
         place = _place(text, found.start())
         if found[0] == "\t":
             return Fault(file, *place, "a tab", "use spaces")
         return Fault(file, *place, f"the invisible character U+{ord(found[0]):04X}", "delete it")
-    if long := _TOO_LONG.search(text):
-        wrong = f"a line of more than {LONGEST_LINE:,} characters"
-        return Fault(file, *_place(text, long.start()), wrong, "break it into several lines")
+    start = 0
+    while len(text) - start > LONGEST_LINE:
+        end = text.rfind("\n", start, start + LONGEST_LINE + 1)
+        if end < 0:
+            wrong = f"a line of more than {LONGEST_LINE:,} characters"
+            return Fault(file, *_place(text, start), wrong, "break it into several lines")
+        start = end + 1
     return None
 
 

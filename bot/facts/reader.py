@@ -9,7 +9,7 @@ The parser is libyaml's, through the events of PyYAML: no recursion, so no depth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, TypeAlias, cast
 
 import yaml
@@ -51,8 +51,9 @@ def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree,
     if isinstance(text, Fault):
         return Tree(file), [text]
     building = _Building(text, file)
+    loader = yaml.CSafeLoader(text)
     try:
-        for count, event in enumerate(_events(text)):
+        for count, event in enumerate(iter(loader.get_event, None)):
             building.take(event)
             if building.stopped:
                 break
@@ -62,16 +63,9 @@ def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree,
         building.faults.append(_syntax_fault(error, file))
     else:
         building.tree.is_whole = not building.stopped
-    return building.tree, building.faults
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    loader = yaml.CSafeLoader(text)
-    try:
-        while (event := loader.get_event()) is not None:
-            yield event
     finally:
         loader.dispose()
+    return building.tree, building.faults
 
 
 def _start(event: yaml.Event) -> yaml.Mark:

@@ -95,11 +95,12 @@ Refers: TypeAlias = dict[str, tuple[str, ...]]
 PARTIES: Final = ("people", "organisations")
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+# gc=False: records never refer back to what holds them, so no collection has to walk through them
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A value inside a record, with no id of its own."""
 
 
-class Keyed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Keyed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A record: its ``id`` is the key under which it stands in its section."""
 
     noun: ClassVar[str]
