@@ -16,10 +16,10 @@ from rich.text import Text
 from bot.facts.base import FactBase, load_with_origins
 from bot.facts.faults import Fault, FaultsFoundError
 from bot.facts.grounding import Grounding, ground
-from bot.facts.records import RECORD_TYPES, Source, Topic
+from bot.facts.records import RECORD_TYPES, Organisation, Source, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -30,12 +30,17 @@ _UNHELD: Final = (
     "Not held against the saved texts: citations, quotations, names, numbers and dates were not "
     "checked. To do so: readout check --texts DIR"
 )
-_LONGEST_ID: Final = 28
+_SHORTEST_ID: Final = 12
+_GAP: Final = "  "  # what rich puts between columns
 _FAULT: Final = "bold red"
 _WARNING: Final = "yellow"
 _GOOD: Final = "green"
-#: The kinds of record that cite, in the order of their columns.
-_CITING: Final = [kind for kind in RECORD_TYPES if kind not in {Source, Topic}]
+#: The kinds of record that cite, and the headings of their columns.
+_CITING: Final = {
+    kind: "orgs" if kind is Organisation else kind.section
+    for kind in RECORD_TYPES
+    if kind not in {Source, Topic}
+}
 
 
 def run(
@@ -108,12 +113,12 @@ class _Printer:
             for number in [len(getattr(base, kind.section))]
         )
         self._rows(
-            ["records that cite", *(kind.section for kind in _CITING), "all"],
-            (
+            ["records that cite", *_CITING.values(), "all"],
+            [
                 [source, *map(str, numbers), str(sum(numbers))]
                 for source in base.sources
                 for numbers in [[len(base.mentions(source, kind)) for kind in _CITING]]
-            ),
+            ],
         )
         self.paragraph(f"{_count(len(base.records), 'record')}: {counts}")
         self.line()
@@ -122,10 +127,10 @@ class _Printer:
         """Print how many paragraphs of each source are used."""
         self._rows(
             ["paragraphs of", "cited", "skipped", "unused", "of"],
-            (
+            [
                 [part.source, *map(str, (part.cited, part.skipped, part.unused, part.of))]
                 for part in grounding.coverage
-            ),
+            ],
         )
         for source in grounding.without_text:
             self.line(f"{source}: not held against a text, as it declares none")
@@ -136,12 +141,14 @@ class _Printer:
         """Print what it all comes to."""
         self.line(text, style)
 
-    def _rows(self, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    def _rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
         table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
-        first, *others = headings
-        table.add_column(first, no_wrap=True, max_width=_LONGEST_ID, overflow="ellipsis")
-        for heading in others:
-            table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
+        others = sum(width + len(_GAP) for width in widths[1:])
+        first = min(widths[0], max(_WIDTH - others, _SHORTEST_ID))
+        table.add_column(headings[0], no_wrap=True, width=first, overflow="ellipsis")
+        for heading, width in zip(headings[1:], widths[1:], strict=True):
+            table.add_column(heading, justify="right", no_wrap=True, width=width)
         for row in rows:
             table.add_row(*row)
         self._console.print(table, width=_WIDTH)

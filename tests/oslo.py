@@ -34,11 +34,14 @@ sources:
     kind: official
     language: en
     published: 2025-12-03
+    author: moe
+    publisher: Post
     text: {file: oslo.txt, sha256: SHA_OSLO, skip: "1, 8"}
   plain: {title: Plain, kind: report, language: en, text: {file: plain.txt, sha256: SHA_PLAIN}}
   bare: {title: Bare, kind: report, language: en}
 people:
   berg: {name: Astrid Berg, names: [Berg, 布莱德], cite: [oslo#2]}
+  moe: {name: Lin Moe}
   lavrov: {name: Лавров, cite: [oslo#7]}
 organisations:
   norway: {name: Norway, names: [Norwegian], cite: [oslo#5]}

@@ -49,9 +49,9 @@ def test_a_sound_base(base: Path) -> None:
     assert (
         printed
         == f"""\
-records that cite  people  organisations  events  quotes  statements  all
-other                   0              0       0       0           1    1
-paper                   1              0       1       1           0    3
+records that cite  people  orgs  events  quotes  statements  all
+other                   0     0       0       0           1    1
+paper                   1     0       1       1           0    3
 
 7 records: 2 sources, 1 person, 0 organisations, 1 topic, 1 event, 1 quote, 1
 statement
@@ -137,6 +137,7 @@ def test_the_summary_fits_80_columns(tmp_path: Path) -> None:
     assert status == 0
     shown = [line for line in printed.splitlines() if str(tmp_path) not in line]
     assert max(map(len, shown)) <= 80
+    assert [line.split()[1:] for line in shown if "long" in line] == [["0"] * 6] * 2
     assert "20,002 records" in printed
 
 

@@ -62,6 +62,10 @@ def test_numbers_have_to_be_in_a_cited_paragraph(
         ("It was on 10 May 2024.", "oslo#5", ["10 May 2024"]),
         ("It was from 20 March 2025 to 22 March 2025.", "oslo#6", []),
         ("It was on 21 March 2025.", "oslo#6", ["21 March 2025"]),
+        ("It was on 20 and 22 March.", "oslo#6", []),
+        ("It was on 20 and 23 March.", "oslo#6", ["20 and 23 March"]),
+        ("It was on 19 to 22 March.", "oslo#6", ["19 to 22 March"]),
+        ("It was on 10 May 2024.", "oslo#5, oslo#4", ["10 May 2024"]),  # not by 'last year'
         ("It was on 9 May.", "oslo#7", []),  # '9 мая'
         ("It was on 4 June.", "plain#1", []),
         ("It was on 4 June 2024.", "plain#1", ["4 June 2024"]),
@@ -89,6 +93,7 @@ def test_dates_have_to_be_in_a_cited_paragraph(
         ("It is about Norway.", "oslo#5", []),  # 'Norwegian'
         ("It is about the Norwegians.", "oslo#5", []),
         ("It is about Norway.", "oslo#3", ["Norway"]),
+        ("Lin Moe writes that it is so, in the Post.", "oslo#3", []),  # author and publisher
         ("She praised Olaf Scholz.", "oslo#3", ["Olaf Scholz"]),
         ("Macron was praised.", "oslo#3", ["Macron"]),
         ("She went home. Macron did not.", "oslo#3", ["Macron"]),

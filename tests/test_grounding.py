@@ -43,14 +43,14 @@ class TestTexts:
         """A text that is missing is a fault at the name of its file; what cites it is left be."""
         (world.texts / "plain.txt").unlink()
         faults = world.faults()
-        assert [(fault.line, fault.column) for fault in faults] == [(8, 66)]
+        assert [(fault.line, fault.column) for fault in faults] == [(10, 66)]
         assert faults[0].wrong == "'plain.txt': cannot be read: No such file or directory"
 
     def test_another_checksum(self, world: World) -> None:
         """A text that has changed is a fault at its checksum, and nothing else is said of it."""
         save_text(world.texts, "oslo.txt", READOUT.replace("Seoul", "Tokyo"))
         faults = world.faults("quotes: {q: {words: Never said., by: [berg], cite: [oslo#3]}}")
-        assert [(fault.line, fault.column) for fault in faults] == [(7, 36)]
+        assert [(fault.line, fault.column) for fault in faults] == [(9, 36)]
         assert faults[0].wrong == "'oslo.txt' has another checksum"
 
     def test_not_utf_8(self, world: World) -> None:
@@ -74,7 +74,7 @@ class TestTexts:
         write(world.folder, base=world.base.replace("oslo.txt,", "oslo.txt, paragraphs: 1-9,"))
         faults = world.faults()
         assert [(fault.line, fault.wrong) for fault in faults] == [
-            (7, "the file has no paragraph 9")
+            (9, "the file has no paragraph 9")
         ]
         assert faults[0].todo == "it has 8, counting its non-empty lines from 1"
 
@@ -173,7 +173,7 @@ class TestCoverage:
         write(world.folder, base=world.base.replace('"1, 8"', '"1"'))
         doubts = grounded(world.folder, world.texts).doubts
         assert [(doubt.line, doubt.wrong) for doubt in doubts] == [
-            (7, "paragraph 8 is neither cited nor skipped: 'Leave a reply'")
+            (9, "paragraph 8 is neither cited nor skipped: 'Leave a reply'")
         ]
 
     def test_a_paragraph_cited_and_skipped(self, world: World) -> None:
@@ -181,8 +181,8 @@ class TestCoverage:
         write(world.folder, base=world.base.replace('"1, 8"', '"1, 3-4, 8"'))
         grounding = grounded(world.folder, world.texts)
         assert [(doubt.line, doubt.wrong) for doubt in grounding.doubts] == [
-            (7, "paragraph 3 is skipped, but 'us' cites it"),
-            (7, "paragraph 4 is skipped, but 'talks' cites it"),
+            (9, "paragraph 3 is skipped, but 'us' cites it"),
+            (9, "paragraph 4 is skipped, but 'talks' cites it"),
         ]
         assert tuple(grounding.coverage[0]) == ("oslo", 6, 2, 8)
 

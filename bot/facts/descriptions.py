@@ -103,7 +103,7 @@ DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
         "by": f"Who says so. {_PARTIES} For a source that does not name its author: its own id.",
         "says": "What they say, in our words; one position, which reads alone.",
         "when": f"When they said so. {_WHEN}",
-        "event": _EVENT,
+        "event": "The id of the event at which it was said, or that it is about.",
         "topics": _TOPICS,
         "figures": "The numbers in it.",
         "against": "Ids of statements that this one contradicts.",

@@ -8,6 +8,7 @@ that names an event may be the date of the event.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.facts.grounding.dated import dates_in, ends_of
@@ -92,7 +93,7 @@ def _figures(record: Statement) -> Iterator[Own]:
         value = f"{figure.value} {figure.unit}" if figure.unit else figure.value
         texts = (((*path, "of"), figure.of), ((*path, "value"), value))
         note = figure.note or record.note
-        yield Own(record.cite, note, texts, (*path, "when"), figure.when, record.when)
+        yield Own(record.cite, note, texts, (*path, "when"), figure.when)
 
 
 def _said_at(record: Quote | Statement, base: FactBase) -> When | None:
@@ -117,10 +118,11 @@ def _doubts(own: Own, evidence: Evidence | None, names: Names) -> Iterator[Flaw]
 def _claims(text: str, evidence: Evidence, names: Names) -> Iterator[tuple[str, str]]:
     """Yield what a text claims without evidence, each thing once: its kind, and as written."""
     dates = [date for date in dates_in(text) if date.month]
+    readings = groupby(dates, lambda date: (date.start, date.either or date))
     missing = [
-        ("the date", date.text)
-        for date in dates
-        if not any(evidence.has_date(other) for other in dates if other.start == date.start)
+        ("the date", ways[0].text)
+        for ways in (list(same) for _, same in readings)
+        if not any(map(evidence.has_date, ways))
     ]
     text = blanked(text, dates)
     missing += [

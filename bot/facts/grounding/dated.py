@@ -61,7 +61,10 @@ _HALF_A_YEAR: Final = 183
 
 
 class Dated(NamedTuple):
-    """A date in a text, as far as it is given there; ``text``, ``start`` and ``end`` of it."""
+    """A date in a text, as far as it is given there; ``text``, ``start`` and ``end`` of it.
+
+    ``either`` marks one of two ways to read the same digits.
+    """
 
     year: int | None
     month: int | None
@@ -69,6 +72,7 @@ class Dated(NamedTuple):
     text: str = ""
     start: int = 0
     end: int = 0
+    either: bool = False
 
     def fits(self, claimed: Dated, years: Iterable[int]) -> bool:
         """Whether this bears out a date of the same or lower precision.
@@ -97,7 +101,7 @@ def dates_in(text: str) -> list[Dated]:
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         both = {(first, second), (second, first)}
         found += [
-            Dated(year, month, day, match[0], *match.span())
+            Dated(year, month, day, match[0], *match.span(), len(both) > 1)
             for month, day in sorted(both)
             if _is_day(year, month, day)
         ]
@@ -109,20 +113,22 @@ def months_in(text: str) -> list[Dated]:
     return [Dated(None, _month(match["month"]), None) for match in re.finditer(_MONTH, text)]
 
 
-def years_in(text: str, published: dt.date | None) -> set[int]:
-    """Return the years that a text names, in digits or as seen from its date of publication."""
-    years = {int(match[1]) for match in _BARE_YEAR.finditer(text)}
-    if published:
-        years |= {
-            published.year + _RELATIVE.get(match[1].casefold(), 0)
-            for match in _RELATIVE_YEAR.finditer(text)
-        }
-    return years
+def years_in(text: str) -> set[int]:
+    """Return the years that a text names in digits."""
+    return {int(match[1]) for match in _BARE_YEAR.finditer(text)}
 
 
-def nearest_years(dated: Dated, published: dt.date | None) -> set[int]:
+def relative_years_in(text: str, published: dt.date) -> set[int]:
+    """Return the years that a text of that date names as 'last year', 'next year' and the like."""
+    return {
+        published.year + _RELATIVE.get(match[1].casefold(), 0)
+        for match in _RELATIVE_YEAR.finditer(text)
+    }
+
+
+def nearest_years(dated: Dated, published: dt.date) -> set[int]:
     """Return the years that a date without a year can mean in a text of that date."""
-    if published is None or dated.month is None:
+    if dated.month is None:
         return set()
     years = {published.year}
     for year in (published.year - 1, published.year + 1):

@@ -8,7 +8,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.facts.grounding.dated import Dated, dates_in, ends_of, months_in, nearest_years, years_in
+from bot.facts.grounding.dated import (
+    Dated,
+    dates_in,
+    ends_of,
+    months_in,
+    nearest_years,
+    relative_years_in,
+    years_in,
+)
 from bot.facts.grounding.numbers import values_in
 from bot.facts.grounding.words import alike, words_in
 
@@ -35,7 +43,6 @@ _CURRENCIES: Final = {
 class _Facts(NamedTuple):
     """What one text gives."""
 
-    words: tuple[Word, ...]
     values: frozenset[Decimal]
     dates: tuple[Dated, ...]
 
@@ -50,19 +57,26 @@ class Evidence:
 
     def __init__(self, cited: Sequence[tuple[str, Held]]) -> None:
         """Gather from cited paragraphs, each with the source that it is from."""
-        self._paragraphs = [paragraph for paragraph, _ in cited]
         sources = {held.source.id: held for _, held in cited}.values()
-        self._published = [day for held in sources if (day := _published(held))]
-        facts = [_facts(paragraph) for paragraph in self._paragraphs]
-        self._words = [fact.words for fact in facts]
+        paragraphs = [paragraph for paragraph, _ in cited]
+        facts = [_facts(paragraph) for paragraph in paragraphs]
+        self._paragraphs = paragraphs
+        self._named = [*paragraphs, *(held.byline for held in sources)]
         self._values = frozenset[Decimal]().union(*(fact.values for fact in facts))
-        openings = [_facts(held.opening) for held in sources if _published(held)]
-        given = [date for fact in (*facts, *openings) for date in fact.dates]
-        self._years = {date.year for date in given if date.year}.union(
-            *(years_in(paragraph, _published(held)) for paragraph, held in cited)
+        self._published = [day for held in sources if (day := _published(held))]
+        given = [date for fact in facts for date in fact.dates]
+        given += [date for held in sources for date in _lead_dates(held)]
+        self._dates = given + [end for held in sources for end in _publication(held)]
+        self._written_years = {date.year for date in given if date.year}.union(
+            *map(years_in, paragraphs)
         )
-        dates = [held.source.published for held in sources if held.source.published]
-        self._dates = given + [end for when in dates for end in ends_of(when)]
+        self._years = self._written_years.union(
+            *(
+                relative_years_in(paragraph, day)
+                for paragraph, held in cited
+                if (day := _published(held))
+            )
+        )
 
     @classmethod
     def cited(cls, cites: Iterable[Cite], texts: Texts) -> Evidence | None:
@@ -82,20 +96,16 @@ class Evidence:
         return any(date.fits(claimed, self._years_for(date)) for date in self._dates)
 
     def has_name(self, name: Name) -> bool:
-        """Whether a paragraph has a name: another one of its bearer, or all of its words."""
+        """Whether a paragraph or byline has a name: one of its bearer, or all of its words."""
         return self.has_any(name.others) or any(
-            all(any(_is_word(word, other) for other in words) for word in name.words)
-            for words in self._words
+            all(any(_is_word(word, other) for other in words_in(text)) for word in name.words)
+            for text in self._named
             if name.words
         )
 
     def has_any(self, aliases: Iterable[Alias]) -> bool:
-        """Whether a paragraph has one of the names of a record."""
-        return any(
-            alias.is_in(text, words)
-            for alias in aliases
-            for text, words in zip(self._paragraphs, self._words, strict=True)
-        )
+        """Whether a paragraph or byline has one of the names of a record."""
+        return any(alias.is_in(text, words_in(text)) for alias in aliases for text in self._named)
 
     def without_currencies(self, text: str) -> str:
         """Blank out the names of currencies for which a paragraph has the sign."""
@@ -105,16 +115,17 @@ class Evidence:
         return text
 
     def _years_for(self, date: Dated) -> set[int]:
+        """Return the years that a date can have: its own, or those written around it."""
         if date.year is not None:
-            return set()
-        return self._years.union(*(nearest_years(date, day) for day in self._published))
+            return {date.year}
+        return self._written_years.union(*(nearest_years(date, day) for day in self._published))
 
 
 @functools.lru_cache(maxsize=16_384)
 def _facts(text: str) -> _Facts:
     dates = dates_in(text)
     undated = blanked(text, dates)
-    return _Facts(words_in(text), frozenset(values_in(undated)), (*dates, *months_in(undated)))
+    return _Facts(frozenset(values_in(undated)), (*dates, *months_in(undated)))
 
 
 def blanked(text: str, dates: Iterable[Dated]) -> str:
@@ -124,6 +135,10 @@ def blanked(text: str, dates: Iterable[Dated]) -> str:
     return text
 
 
+def _publication(held: Held) -> list[Dated]:
+    return ends_of(held.source.published) if held.source.published else []
+
+
 def _published(held: Held) -> dt.date | None:
     """Return about when a source was published, where it is clear in which year."""
     when = held.source.published
@@ -131,6 +146,12 @@ def _published(held: Held) -> dt.date | None:
         return None
     first, last = dt.date.fromordinal(when.first), dt.date.fromordinal(when.last)
     return first + (last - first) // 2 if first.year == last.year else None
+
+
+def _lead_dates(held: Held) -> Sequence[Dated]:
+    """Return the first dates that a dated source gives, if it does so in its first paragraphs."""
+    leads = held.lead if held.source.published else []
+    return next((facts.dates for facts in map(_facts, leads) if facts.dates), ())
 
 
 def _is_word(word: Word, other: Word) -> bool:

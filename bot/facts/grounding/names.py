@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.facts.base import FactBase
-    from bot.facts.records import Named
 
 _NO_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ROMAN: Final = re.compile("[IVX]+")
@@ -73,7 +72,7 @@ class Names:
         self._by_first: dict[str, list[tuple[Alias, str]]] = defaultdict(list)
         self._without_words: list[tuple[Alias, str]] = []
         for record in (*base.people.values(), *base.organisations.values()):
-            aliases = tuple(Alias.of(name) for name in all_names(record))
+            aliases = tuple(Alias.of(name) for name in (record.name, *record.names))
             self._of_record[record.id] = aliases
             for alias in aliases:
                 if not alias.words:
@@ -133,11 +132,6 @@ class Names:
         if not word.loose or word.is_acronym:
             return True
         return not is_derived(word.folded) and stem(word.folded) not in self._common
-
-
-def all_names(record: Named) -> tuple[str, ...]:
-    """Return every name of a record, the one that is shown first."""
-    return record.name, *record.names
 
 
 def _named(text: str, words: Sequence[Word]) -> Name:

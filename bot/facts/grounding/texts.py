@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.facts.records import Cite, Paragraphs, SavedText, Source
 
 _EXCERPT: Final = 40
+_LEAD: Final = 3
 
 
 class Finding(NamedTuple):
@@ -34,12 +36,13 @@ class Held(NamedTuple):
     source: Source
     text: SavedText
     paragraphs: Mapping[int, str]
+    byline: str  # all names of its author, and its publisher
 
     @property
-    def opening(self) -> str:
-        """The first paragraph that is not skipped: in dated news and readouts, it says when."""
-        first = (n for n in self.paragraphs if not self.skips(n))
-        return self.paragraphs.get(next(first, 0), "")
+    def lead(self) -> list[str]:
+        """The first paragraphs that are not skipped: in news and readouts, they say when."""
+        told = (text for number, text in self.paragraphs.items() if not self.skips(number))
+        return list(islice(told, _LEAD))
 
     def skips(self, paragraph: int) -> bool:
         """Whether the source declares that a paragraph holds nothing to cite."""
@@ -59,7 +62,7 @@ class Texts:
         self._files: dict[str, list[str] | Flaw] = {}
         for source in base.sources.values():
             if source.text is not None:
-                self._hold(source, source.text, folder)
+                self._hold(source, source.text, folder, _byline(source, base))
 
     def paragraph(self, cite: Cite) -> str | None:
         """Return the cited paragraph, or nothing where it is not at hand."""
@@ -79,7 +82,7 @@ class Texts:
                 if not any(number in held.paragraphs for held in sharing):
                     yield sharing[0], number, text
 
-    def _hold(self, source: Source, text: SavedText, folder: Path) -> None:
+    def _hold(self, source: Source, text: SavedText, folder: Path, byline: str) -> None:
         if text.file not in self._files:
             self._files[text.file] = _read(folder, text)
         paragraphs = self._files[text.file]
@@ -91,7 +94,7 @@ class Texts:
         else:
             self._check_range(source, text.paragraphs, len(paragraphs))
             own = {number: paragraphs[number - 1] for number in _within(text, len(paragraphs))}
-        self.held[source.id] = Held(source, text, own)
+        self.held[source.id] = Held(source, text, own, byline)
 
     def _check_range(self, source: Source, paragraphs: Paragraphs, of: int) -> None:
         last = paragraphs.spans()[-1][1]
@@ -113,6 +116,12 @@ def excerpt(paragraph: str) -> str:
     )
     seen = " ".join(seen.split())
     return seen if len(seen) <= _EXCERPT else f"{seen[:_EXCERPT].rstrip()}…"
+
+
+def _byline(source: Source, base: FactBase) -> str:
+    author = base.people.get(source.author or "")
+    names = (author.name, *author.names) if author else (source.author,)
+    return "; ".join(name for name in (*names, source.publisher) if name)
 
 
 def _within(text: SavedText, of: int) -> Iterator[int]:
