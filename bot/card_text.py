@@ -3,21 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from rich.cells import cell_len
 
+from bot.answers.examples import examples
+from bot.answers.typed import answer_typed
+from bot.cards import Shown, draw
+from bot.custom_ids import Question
 from bot.escaping import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.answers.asking import Asking
+    from bot.facts.base import FactBase
+
+_MISS: Final = "/who nobody in this base"
 _ACTION_ROW, _SELECT, _TEXT, _SEPARATOR = 1, 3, 10, 14
 _LINK: Final = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\(<[^>]+>\)")
 _BARE_LINK: Final = re.compile(r"(?<!\\)<(https?://[^>]+)>")
 _STRONG: Final = re.compile(r"(?<!\\)\*\*")
 _SIGN: Final = re.compile(r"(?P<sign>#{1,3} |-# |> |- )?(?P<rest>.*)")
 _INDENTS: Final = {"> ": "> ", "- ": "- "}
+
+
+def main_cards(asking: Asking) -> str:
+    """Draw the first page of what the base can answer best, of a choice and of a miss."""
+    asked = [*examples(asking.edition.base), *_ambiguous(asking.edition.base), _MISS]
+    cards = []
+    for text in asked:
+        shown_to = Shown(0, Question.typed(text))
+        card = draw(answer_typed(asking, text), shown_to)
+        cards.append(f"{text}\n{as_text(card.to_components())}")
+    return "\n\n".join(cards)
+
+
+def _ambiguous(base: FactBase) -> Iterator[str]:
+    """Yield a question that means several people: the first word that two names share."""
+    words = Counter(name for person in base.people.values() for name in set(person.name.split()))
+    shared = sorted(word for word, count in words.items() if count > 1)
+    if shared:
+        yield f"/who {shared[0]}"
 
 
 def as_text(components: Iterable[dict[str, Any]], width: int = 78) -> str:

@@ -78,11 +78,12 @@ def _checked(edition: Edition, claim: Claim, given: Speaker | None) -> Reading:
 
 def _leaves_out(asked: Spelled, reading: Reading) -> bool:
     """Whether words of the very quote stand outside the claim, so that they are claimed too."""
-    best = max(reading.findings, key=lambda finding: finding.matched)
-    inside = sum(finding.matched for finding in reading.findings)
-    words = sum(len(finding.asked) for finding in reading.findings)
-    more = compare(asked, best.held[0].true).matched - inside
-    return more >= _ALL_MATCH or (more >= 1 and 2 * more >= len(asked) - words)
+    true = max(reading.findings, key=lambda finding: finding.matched).held[0].true
+    inside = spelled(" ".join((*reading.claim.passages, *reading.claim.unchecked)))
+    more = compare(asked, true).matched - compare(inside, true).matched
+    if len(reading.claim.passages) + len(reading.claim.unchecked) > 1:
+        return more >= _ALL_MATCH
+    return more >= _ALL_MATCH or (more >= 1 and 2 * more >= len(asked) - len(inside))
 
 
 def _claims(edition: Edition, text: str) -> Iterator[Claim]:

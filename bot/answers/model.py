@@ -102,3 +102,5 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 UNDATED: Final = "undated in the source"
+#: The kinds of item that stand for something with a date, so that a missing one is worth saying.
+DATED_KINDS: Final = frozenset({"post", "event", "difference", "quote", "statement", "source"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 #: Matches whose scores lie this close together are offered as a choice, never decided by order.
 MARGIN: Final = 0.02
@@ -22,16 +22,18 @@ class Field(StrEnum):
     ANY = "any"
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A record as the index sees it.
 
     ``names`` are what it is called, the first being its own name and the others its aliases;
+    ``derived`` are names that no curator gave it, such as a description by its role;
     ``texts`` are what it says (a quote's words, a statement, a title with its summary).
     """
 
     kind: str
     id: str
     names: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
 
 
@@ -45,7 +47,7 @@ class How(StrEnum):
     FUZZY = "fuzzy"  # close, with typing errors or other spellings
 
 
-class Match(msgspec.Struct, frozen=True, kw_only=True):
+class Match(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A record that matched: ``score`` in 0..1; ``field`` is the name or text that matched best."""
 
     kind: str
@@ -57,6 +59,10 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     def rank(self) -> tuple[float, str, str]:
         """Return a key that sorts the best first, and equals by kind and id."""
         return -self.score, self.kind, self.id
+
+    def capped(self, most: float) -> Match:
+        """Return the match with a score of at most so much."""
+        return msgspec.structs.replace(self, score=most) if self.score > most else self
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,20 +76,25 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     enough: float = 1.0
 
     @classmethod
+    def of(cls, matches: Iterable[Match], enough: float, limit: int) -> Found:
+        """Put matches in order and keep the best: two at least, or a choice would look sure."""
+        return cls(matches=tuple(sorted(matches, key=Match.rank)[: max(limit, 2)]), enough=enough)
+
+    @classmethod
     def merged(cls, parts: Sequence[Found], limit: int) -> Found:
-        """Put the results of several searches together, each record once, by its best match."""
-        if len(parts) == 1:
-            return parts[0]
+        """Put the results of several searches together, each record once, by its best match.
+
+        What is not close enough in its own search is not in the whole either.
+        """
+        enough = min((part.enough for part in parts), default=1.0)
         best: dict[str, Match] = {}
-        for match in (match for part in parts for match in part.matches):
-            known = best.get(match.id)
-            if known is None or match.score > known.score:
-                best[match.id] = match
-        in_order = sorted(best.values(), key=Match.rank)
-        return cls(
-            matches=tuple(in_order[:limit]),
-            enough=min((part.enough for part in parts), default=1.0),
-        )
+        for part in parts:
+            for match in part.matches:
+                counted = match if match.score >= part.enough else match.capped(enough - MARGIN)
+                known = best.get(match.id)
+                if known is None or counted.score > known.score:
+                    best[match.id] = counted
+        return cls.of(best.values(), enough, limit)
 
     @property
     def close(self) -> bool:

@@ -1,97 +1,196 @@
-"""Finding records by what they say: words out of them unchanged, or most of the telling words."""
+"""Finding records by what they say: words out of them unchanged, or most of the telling words.
+
+Every word typed that a text does not have counts against it, as much as the word tells: that a
+text shares 'what', 'is' and 'the' with a question means nothing, that it has no 'weather' does.
+"""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from bot.search.aligning import likeness
-from bot.search.forms import fold
+import numpy as np
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from bot.search import calibration
+from bot.search.forms import fold, fold_all, skeleton, skeleton_all
 from bot.search.found import Found, How, Match
+from bot.search.grams import Grams
+from bot.search.packed import Packed, slices
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from bot.search.catalogue import Catalogue, Scope
     from bot.search.found import Entry
+    from bot.search.packed import Small
+    from bot.search.telling import Telling
 
-#: Texts that share less of the telling words than this with what was typed say something else.
-CLOSE_ENOUGH: Final = 0.75
+_PART: Final = 0.98  # words out of a text, unchanged
+_WITHIN: Final = 0.9  # a whole text, within a longer one that was typed
+_LEAST_WITHIN: Final = 5  # words that such a text must have
+_LOOSE: Final = 0.93  # the most that words out of order or misspelt can score ...
+_ORDER: Final = 0.03  # ... and what their order adds
+_MISSPELT: Final = 0.72  # words less alike than this are different words
 _LEAST: Final = 0.3
-_PART: Final = 0.98
-_LOOSE: Final = 0.95  # the most that words out of order or misspelt can score
-_MOST_WORDS: Final = 400
-
-
-class _Text(NamedTuple):
-    """One text of one record, folded."""
-
-    kind: str
-    id: str
-    written: str
-    folded: str
-    words: frozenset[str]
+_MOST_WORDS: Final = 64
+_CANDIDATES: Final = 12
+_IN_FULL: Final = 4  # how many are looked at for misspelt words and for their order
+_BUDGET: Final = 3_000
+_MOST_ROWS: Final = 24
+_LONGEST_ROW: Final = 200_000
+_SHORT_GRAMS: Final = 20_000
+_PENALTY: Final = 0.002
 
 
 class Wordings:
-    """All texts of all records."""
+    """All texts of all records; never changed after building."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        """Fold every text once, and count how many texts each word stands in."""
-        self._texts = [
-            _Text(entry.kind, entry.id, text, folded := fold(text), frozenset(folded.split()))
-            for entry in entries
-            for text in entry.texts
-        ]
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(self._texts):
-            for word in text.words:
-                self._holding[word].append(number)
+    def __init__(self, catalogue: Catalogue, entries: Iterable[Entry]) -> None:
+        """Fold the texts of entries, which are in the order of the catalogue."""
+        self._catalogue = catalogue
+        written: list[str] = []
+        folded: list[str] = []
+        owners = [np.zeros(0, np.int32)]
+        for some in slices(_texts(entries)):
+            written += (each[0] for each in some)
+            folded += fold_all([each[0] for each in some])
+            owners.append(np.fromiter((each[1] for each in some), np.int32, len(some)))
+        self._owners: Small = np.concatenate(owners)
+        self._written = Packed(text.replace("\n", "\v") for text in written)
+        self._folded = Packed(folded)
+        del written, folded
+        self.sounds = Packed(sound for some in slices(self._folded) for sound in skeleton_all(some))
+        n, bits = (4, 18) if len(self) <= _SHORT_GRAMS else (5, 21)
+        self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
+        self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
+        self._first_texts = np.searchsorted(self._owners, range(len(catalogue) + 1))
 
-    def find(
-        self, words: str, kinds: Collection[str], within: Container[str] | None, limit: int
-    ) -> Found:
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self._owners)
+
+    def find(self, text: str, scope: Scope, limit: int, telling: Telling) -> Found:
         """Return the records whose texts hold the words, whole runs before scattered words."""
-        folded = fold(words)
-        weights = {word: self._weight(word) for word in folded.split()[:_MOST_WORDS]}
-        whole = sum(weights.values()) or 1.0
-        scores: dict[int, float] = defaultdict(float)
-        for word, weight in weights.items():
-            for number, alike in self._with(word).items():
-                scores[number] += weight * alike / whole
-        best: dict[str, Match] = {}
-        for number, share in scores.items():
-            text = self._texts[number]
-            if (kinds and text.kind not in kinds) or (within is not None and text.id not in within):
-                continue
-            match = _match(text, folded, share)
-            known = best.get(match.id)
-            if match.score >= _LEAST and (known is None or match.score > known.score):
-                best[match.id] = match
-        in_order = sorted(best.values(), key=Match.rank)
-        return Found(matches=tuple(in_order[:limit]), enough=CLOSE_ENOUGH)
+        folded = fold(text)
+        typed = _Typed(folded, telling)
+        candidates = self._candidates(typed, scope, max(_CANDIDATES, 2 * limit))
+        scored = []
+        for number in candidates:
+            sound = self.sounds[number]
+            score, how = _unchanged(folded, self._folded[number])
+            if how is How.FUZZY:
+                score = max(score, typed.shared(sound) * _LOOSE)
+            scored.append((-score, len(sound), number, how, sound))
+        scored.sort(key=lambda each: each[:3])
+        matches: dict[str, Match] = {}
+        for place, (worst, _, number, how, sound) in enumerate(scored):
+            score = -worst
+            if how is How.FUZZY and place < _IN_FULL:
+                score = max(score, typed.alike(sound))
+            if score >= _LEAST:
+                match = self._match(number, score, how)
+                known = matches.get(match.id)
+                if known is None or match.score > known.score:
+                    matches[match.id] = match
+        return Found.of(matches.values(), calibration.for_texts(len(self)), limit)
 
-    def _weight(self, word: str) -> float:
-        """Return how telling a word is: the rarer, the more (inverse document frequency)."""
-        return math.log(1 + len(self._texts) / (1 + len(self._holding.get(word, ()))))
+    def _candidates(self, typed: _Typed, scope: Scope, most: int) -> list[int]:
+        """Return the texts that have most in common with what was typed, in order."""
+        if scope.few is not None and len(scope.few) <= most:
+            return [
+                number
+                for record in scope.few.tolist()
+                for number in range(self._first_texts[record], self._first_texts[record + 1])
+            ]
+        numbers, votes = self._grams.vote([typed.sound], _BUDGET, _MOST_ROWS)
+        if not scope.everything:
+            owners = self._owners[numbers]
+            of_kind = scope.of_kind(owners)
+            kept = np.ones(len(numbers), bool) if of_kind is None else of_kind
+            if scope.few is not None:
+                kept &= np.isin(owners, scope.few)
+            numbers, votes = numbers[kept], votes[kept]
+        asking = scope.by_id and scope.few is None
+        leading = len(votes) if asking else 24 * most
+        if len(votes) > leading:
+            last = np.partition(votes, -leading)[-leading]
+            numbers, votes = numbers[votes >= last], votes[votes >= last]
+        numbers, first = np.unique(numbers, return_index=True)
+        merit = votes[first] - self._sizes[numbers] * np.float32(_PENALTY)
+        in_order: list[int] = numbers[np.argsort(-merit, kind="stable")].tolist()
+        if asking:
+            in_order = [n for n in in_order if scope.admits(int(self._owners[n]))]
+        return in_order[:most]
 
-    def _with(self, word: str) -> dict[int, float]:
-        """Return the texts that hold a word or, if none does, one like it."""
-        if word in self._holding:
-            return dict.fromkeys(self._holding[word], 1.0)
-        found: dict[int, float] = {}
-        for other, numbers in self._holding.items():
-            alike = likeness(word, other)
-            for number in numbers if alike else ():
-                found[number] = max(alike, found.get(number, 0.0))
-        return found
+    def _match(self, number: int, score: float, how: How) -> Match:
+        record = int(self._owners[number])
+        return Match(
+            kind=self._catalogue.kinds[self._catalogue.kind_of[record]],
+            id=self._catalogue.ids[record],
+            score=score,
+            how=how,
+            field=self._written[number].replace("\v", "\n"),
+        )
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the texts and their rows take."""
+        parts = (self._written, self._folded, self.sounds, self._grams)
+        arrays = (self._owners, self._sizes, self._first_texts)
+        return sum(part.nbytes for part in (*parts, *arrays))
 
 
-def _match(text: _Text, folded: str, share: float) -> Match:
-    if folded == text.folded:
-        score, how = 1.0, How.EXACT
-    elif f" {folded} " in f" {text.folded} ":
-        score, how = _PART, How.PART
-    else:
-        score, how = share * _LOOSE, How.FUZZY
-    return Match(kind=text.kind, id=text.id, score=score, how=how, field=text.written)
+class _Typed:
+    """The words typed, the most telling of them where there are too many."""
+
+    def __init__(self, folded: str, telling: Telling) -> None:
+        self.sound = skeleton(folded)
+        words = dict.fromkeys(self.sound.split())
+        weights = {word: telling.surprise(word) * (len(word) + 1) + 0.01 for word in words}
+        if len(weights) > _MOST_WORDS:
+            telling_most = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
+            weights = {word: weights[word] for word in telling_most}
+        self._weights = weights
+        self._all = sum(weights.values()) or 1.0
+
+    def shared(self, sound: str) -> float:
+        """Return the share of what the words tell that a text has, unchanged."""
+        has = self._weights.keys() & set(sound.split())
+        return sum(self._weights[word] for word in sorted(has)) / self._all
+
+    def alike(self, sound: str) -> float:
+        """Return the same with misspelt words, and with the order of all."""
+        written = list(dict.fromkeys(sound.split()))
+        has = set(written)
+        missing = [word for word in self._weights if word not in has]
+        agreed = sum(weight for word, weight in self._weights.items() if word in has)
+        if missing and written:
+            likeness = process.cdist(
+                missing,
+                written,
+                scorer=OSA.normalized_similarity,
+                dtype=np.float32,
+                score_cutoff=_MISSPELT,
+            ).max(axis=1)
+            for word, alike in zip(missing, likeness.tolist(), strict=True):
+                agreed += self._weights[word] * alike
+        in_order = fuzz.partial_ratio(self.sound[: len(sound) * 2], sound) / 100
+        return (_LOOSE + _ORDER * in_order) * agreed / self._all
+
+
+def _unchanged(typed: str, text: str) -> tuple[float, How]:
+    """Return the score of words that stand in a text as they are, or 0 if they do not."""
+    if typed == text:
+        return 1.0, How.EXACT
+    if f" {typed} " in f" {text} " or (not typed.isascii() and typed.replace(" ", "") in text):
+        return _PART, How.PART
+    if text.count(" ") + 1 >= _LEAST_WITHIN and f" {text} " in f" {typed} ":
+        return _WITHIN, How.PART
+    return 0.0, How.FUZZY
+
+
+def _texts(entries: Iterable[Entry]) -> Iterator[tuple[str, int]]:
+    for number, entry in enumerate(entries):
+        for text in entry.texts:
+            yield text, number

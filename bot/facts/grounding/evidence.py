@@ -50,9 +50,10 @@ class _Facts(NamedTuple):
 class Evidence:
     """The paragraphs that a record or part of it cites, and when their sources were published.
 
-    A date counts as given by a source also where its opening paragraph has it, if the source is
-    dated itself, as news and readouts say once when all of it happened; and a source's own date
-    counts as given.
+    A source's own date counts as given in each of its paragraphs, and so do the first dates in its
+    first paragraphs, if it is dated: news and readouts say but once when all of it happened. A date
+    without a year has one that is written in a cited paragraph, or that lies within half a year of
+    the publication. Its author and publisher count as named in each paragraph.
     """
 
     def __init__(self, cited: Sequence[tuple[str, Held]]) -> None:

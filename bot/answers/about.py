@@ -1,0 +1,41 @@
+"""``/about``: what this base is, where it comes from, and how to ask it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.answers.examples import examples
+from bot.answers.items import source_item
+from bot.answers.model import Answer, Status, Suggestion
+from bot.facts.base import SECTIONS
+from bot.facts.records import SourceKind
+
+if TYPE_CHECKING:
+    from bot.answers.asking import Asking
+
+
+def answer(asking: Asking) -> Answer:
+    """Answer with counts, sources, edition, privacy, and examples that the base can answer."""
+    edition = asking.edition
+    base = edition.base
+    counts = ", ".join(f"{len(getattr(base, section))} {section}" for section in SECTIONS)
+    kinds = Counter(source.kind for source in base.sources.values())
+    by_kind = ", ".join(f"{kinds[kind]} {kind}" for kind in SourceKind if kinds[kind])
+    return Answer(
+        command="about",
+        status=Status.FOUND,
+        title="Readout: a bot of record",
+        items=tuple(source_item(base, source, "Sources") for source in base.sources.values()),
+        notes=(
+            f"This base holds {counts}.",
+            f"Sources by kind: {by_kind}.",
+            f"Edition {edition.fingerprint}, loaded {edition.since:%Y-%m-%d %H:%M} UTC.",
+            "Every line names its source and paragraph. Quotes are word for word; everything else"
+            " is in the curators' words. No language model writes any text.",
+            "What is not in these sources is not here: nothing found does not mean never said.",
+            "Kept about users: nothing, neither ids nor names nor questions.",
+        ),
+        leads=tuple(Suggestion(label=example, ask=example) for example in examples(base)),
+        edition=edition.fingerprint,
+    )

@@ -1,0 +1,70 @@
+"""Where a line comes from: the one place that builds citations and derives what they amount to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from bot.answers.model import Citation
+from bot.facts.records import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.facts.base import FactBase
+    from bot.facts.records import Cite, Source
+
+_KIND_WORDS: Final = {
+    SourceKind.OFFICIAL: ("official readout", "official readouts"),
+    SourceKind.REPORT: ("report", "reports"),
+    SourceKind.OPINION: ("opinion piece", "opinion pieces"),
+}
+
+
+def cite(base: FactBase, cites: Iterable[Cite]) -> tuple[Citation, ...]:
+    """Resolve citations to their sources; official sources first, each paragraph once."""
+    order = tuple(SourceKind)
+    unique = sorted(
+        dict.fromkeys(cites), key=lambda cite: order.index(base.sources[cite.source].kind)
+    )
+    return tuple(_citation(base.sources[cite.source], cite.paragraph) for cite in unique)
+
+
+def standing(base: FactBase, cites: Iterable[Cite]) -> str:
+    """Say what kinds of source stand behind a line: '2 sources: official readout, opinion piece'.
+
+    Sources are counted by distinct publisher, as two pages of one ministry are one voice; a source
+    without a known publisher counts for itself.
+    """
+    voices = {
+        (source.publisher or source.id, source.kind): source
+        for source in (base.sources[cite.source] for cite in cites)
+    }
+    count = len({publisher for publisher, _ in voices})
+    kinds = Counter(kind for _, kind in voices)
+    words = ", ".join(_kind_in_words(kind, kinds[kind]) for kind in SourceKind if kinds[kind])
+    only = " only" if set(kinds) == {SourceKind.OPINION} else ""
+    return f"{count} {'source' if count == 1 else 'sources'}: {words}{only}"
+
+
+def weightiest_kind(base: FactBase, cites: Iterable[Cite]) -> SourceKind:
+    """Return the kind of the most official source among the citations."""
+    kinds = {base.sources[cite.source].kind for cite in cites}
+    return next(kind for kind in SourceKind if kind in kinds)
+
+
+def _kind_in_words(kind: SourceKind, count: int) -> str:
+    singular, plural = _KIND_WORDS[kind]
+    return singular if count == 1 else f"{count} {plural}"
+
+
+def _citation(source: Source, paragraph: int) -> Citation:
+    return Citation(
+        source=source.id,
+        paragraph=paragraph,
+        title=source.title,
+        publisher=source.publisher,
+        kind=source.kind,
+        published=source.published.text if source.published else None,
+        url=source.url,
+    )

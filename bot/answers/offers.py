@@ -1,0 +1,76 @@
+"""What autocomplete offers for an option: records of the base, labelled with what they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from bot.answers.asked_dates import AmbiguousDate, UnreadableDate, read_date
+from bot.answers.resolving import label, shortened
+from bot.search.found import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers.asking import Asking
+    from bot.answers.commands import Option
+    from bot.facts.base import FactBase
+
+MOST: Final = 25
+_LONGEST_LABEL: Final = 100
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """One offer: a ``label`` of at most 100 characters to show, and the ``value`` it stands for."""
+
+    label: str
+    value: str
+
+
+def offers(asking: Asking, option: Option, typed: str) -> tuple[Choice, ...]:
+    """Return at most 25 offers for what has been typed so far, the likeliest first."""
+    choices = _dates(asking, typed) if option.is_date else _records(asking, option, typed)
+    return tuple(choice for choice, _ in zip(choices, range(MOST), strict=False))
+
+
+def _records(asking: Asking, option: Option, typed: str) -> Iterator[Choice]:
+    base, index = asking.edition.base, asking.edition.index
+    if option.is_text and typed.strip():
+        found = index.find(typed, option.kinds, field=Field.TEXTS, limit=MOST)
+        ids = [match.id for match in found.matches]
+    elif option.is_text:
+        ids = list(base.quotes)
+    else:
+        ids = [match.id for match in index.complete(typed, option.kinds, limit=MOST)]
+    for id_ in ids:
+        yield Choice(label=_labelled(base, id_), value=id_)
+
+
+def _labelled(base: FactBase, id_: str) -> str:
+    kind = f" ({base.records[id_].noun})"
+    return shortened(label(base, id_), _LONGEST_LABEL - len(kind)) + kind
+
+
+def _dates(asking: Asking, typed: str) -> Iterator[Choice]:
+    if typed.strip():
+        try:
+            when = read_date(typed, asking.today)
+        except AmbiguousDate as ambiguous:
+            for reading in ambiguous.readings:
+                yield Choice(label=reading.in_words(), value=reading.text)
+            return
+        except UnreadableDate:
+            pass
+        else:
+            yield Choice(label=when.in_words(), value=when.text)
+            return
+    years = {
+        dt.date.fromordinal(event.when.first).year
+        for event in asking.edition.base.events.values()
+        if event.when and not event.when.text.startswith("..")
+    }
+    for year in sorted(years, reverse=True):
+        if str(year).startswith(typed.strip()):
+            yield Choice(label=f"{year} (year)", value=str(year))

@@ -1,0 +1,47 @@
+"""Which strings are exactly these words: a table of checksums, sorted.
+
+Spaces do not count in the look-up, so that words joined or parted are found at once; whoever asks
+compares what is found with what was typed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from bot.search.packed import slices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Exact:
+    """Numbered strings by their checksums; never changed after building."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Enter texts in order."""
+        parts = [np.zeros(0, np.uint32)]
+        for some in slices(texts):
+            parts.append(np.fromiter(map(_checksum, some), np.uint32, len(some)))
+        sums = np.concatenate(parts)
+        order = np.argsort(sums, kind="stable")
+        self._numbers = order.astype(np.int32)
+        self._sums = sums[order]
+
+    def find(self, text: str) -> list[int]:
+        """Return the numbers of the texts that may be this one, in order: nearly all of them are."""
+        wanted = np.uint32(_checksum(text))
+        first = int(self._sums.searchsorted(wanted))
+        last = int(self._sums.searchsorted(wanted, side="right"))
+        return self._numbers[first:last].tolist()
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the table takes."""
+        return self._numbers.nbytes + self._sums.nbytes
+
+
+def _checksum(text: str) -> int:
+    return crc32(text.replace(" ", "").encode("utf-8", "replace"))

@@ -1,0 +1,35 @@
+"""How well Chinese, Japanese or Korean characters agree with those of a name, in their order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from bot.search.pairing import Pairing
+
+_PARTLY: Final = 0.03  # as for words: leaving characters out costs little ...
+_MISSING: Final = 0.008  # ... however many
+_ABBREVIATED: Final = 0.85  # the first character and some of the others, in order
+_CONFLICT: Final = 0.25  # what characters that the name does not have cost beyond their share
+
+
+def paired_characters(typed: str, name: str) -> Pairing:
+    """Hold characters without spaces against those of a name."""
+    if typed == name:
+        return Pairing(1.0, begun=False, unchanged=True)
+    if typed in name:
+        missing = _PARTLY + _MISSING * (1 - len(typed) / len(name))
+        return Pairing(1 - missing, begun=False, unchanged=True)
+    score: float = OSA.normalized_similarity(typed, name)
+    if name in typed:
+        rest = 1 - len(name) / len(typed)
+        score = max(score, 1 - rest * (1 + _CONFLICT))
+    elif len(typed) > 1 and typed[0] == name[0] and _in_order(typed, name):
+        score = max(score, _ABBREVIATED)
+    return Pairing(score, begun=False, unchanged=False)
+
+
+def _in_order(typed: str, name: str) -> bool:
+    rest = iter(name)
+    return all(character in rest for character in typed)

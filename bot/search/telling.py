@@ -1,0 +1,54 @@
+"""How much a word tells: 'of' stands everywhere, 'Lavrov' once.
+
+Words are counted by checksum, without keeping them: two that share a place make each other seem a
+little commoner than they are.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+import numpy as np
+
+from bot.search.packed import slices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BITS: Final = 20
+_LEAST: Final = 0.3  # even the commonest word counts so much of its length
+_SHORTEST: Final = 5  # short words that stand nowhere in the base tell as much as these
+_FEW: Final = 50  # in how many texts words must be counted before they can be called common
+
+
+class Telling:
+    """In how many texts words stand; never changed after counting."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Count the words of texts, which are skeletons."""
+        mask = (1 << _BITS) - 1
+        counts = np.zeros(1 << _BITS, np.uint32)
+        self._texts = 0
+        for some in slices(texts):
+            self._texts += len(some)
+            sums = [crc32(word.encode()) & mask for text in some for word in set(text.split())]
+            places, often = np.unique(np.array(sums, np.int64), return_counts=True)
+            counts[places] += often.astype(np.uint32)
+        self._counts = memoryview(counts)
+        self._whole = math.log(max(self._texts, _FEW))
+
+    def surprise(self, word: str) -> float:
+        """Return how rare a word is, from 0 (it stands in every text) to 1 (in one, or in none)."""
+        count = self._counts[crc32(word.encode("utf-8", "replace")) & ((1 << _BITS) - 1)]
+        return max(0.0, 1 - math.log(max(count, 1)) / self._whole)
+
+    def weight(self, word: str) -> float:
+        """Return what a word counts in a name: by its length, less where it tells little."""
+        return max(len(word) + 1, _SHORTEST) * (_LEAST + (1 - _LEAST) * self.surprise(word))
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the counts take."""
+        return self._counts.nbytes
