@@ -22,7 +22,7 @@ _OPTION: Final = re.compile(r"(?<!\S)(?P<name>[A-Za-z_]+):(?!//)")
 def answer_typed(asking: Asking, text: str) -> Answer:
     """Answer a command with its options, or plain words."""
     text = text.strip()
-    if not unicodedata.normalize("NFKC", text[:1]) == _SLASH:
+    if unicodedata.normalize("NFKC", text[:1]) != _SLASH:
         return plain.answer(asking, text)
     name, _, rest = text[1:].partition(" ")
     asked = command(name)
@@ -45,8 +45,8 @@ def read_options(asked: Command, text: str) -> dict[str, str] | str:
     head = text[: marks[0].start()] if marks else text
     if head.strip():
         options[asked.options[0].name] = head.strip()
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    for mark, end in zip(marks, ends, strict=True):
+    starts = [*(mark.start() for mark in marks), len(text)]
+    for mark, end in zip(marks, starts[1:], strict=True):
         name = mark["name"].lower()
         if name in options:
             return f"The option '{name}' is given twice; give it once."
