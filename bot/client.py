@@ -1,52 +1,32 @@
-"""The Discord client: what it asks Discord for, how it starts, and how it stops.
-
-``run`` returns the exit status of the process:
-
-======  ==========================================================================
-0       stopped by SIGTERM or SIGINT, or closed by Discord for good reason
-1       the knowledge folder has faults
-3       there is no token, or Discord refuses it
-4       Discord refuses the connection for another reason that waiting does not mend
-======  ==========================================================================
-
-While Discord cannot be reached it tries again, at longer and longer intervals.
-"""
+"""The Discord client: what it asks Discord for, what it does with errors, and how it stops."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
-import signal
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
-import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import logs, troubles
+from bot import troubles
 from bot.cogs.admin import Admin
 from bot.cogs.lookup import Lookup
 from bot.cogs.messages import Messages
 from bot.cogs.presses import Presses
-from bot.edition import Desk, Edition
 from bot.expiring import Expiring
-from bot.facts.faults import FaultsFoundError
 from bot.registering import register
 from bot.replying import apologise, tell_outdated
-from bot.service import Service
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.replying import Asked
-    from bot.service import Settings
+    from bot.service import Service, Settings
 
 _log = logging.getLogger(__name__)
 
-STOPPED, FAULTS, REFUSED_TOKEN, REFUSED = 0, 1, 3, 4
 #: What is needed to be found and to answer; the user sees what is asked for when installing.
 PERMISSIONS: Final = discord.Permissions(
     view_channel=True,
@@ -55,15 +35,6 @@ PERMISSIONS: Final = discord.Permissions(
     read_message_history=True,  # without it Discord refuses replies
 )
 _FINISHING: Final = 3.0  # seconds for questions in flight when stopping
-_FIRST_RETRY, _LAST_RETRY = 1.0, 60.0
-_UNREACHABLE: Final = (
-    aiohttp.ClientError,
-    asyncio.TimeoutError,
-    discord.DiscordServerError,
-    discord.GatewayNotFound,
-    discord.RateLimited,
-    OSError,
-)
 
 
 def intents() -> discord.Intents:
@@ -159,82 +130,3 @@ class ReadoutBot(commands.AutoShardedBot):
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self.service.counts.idle.wait(), _FINISHING)
         await super().close()
-
-
-def run(settings: Settings, token: str | None, folder: Path) -> int:
-    """Answer on Discord until told to stop; return the exit status."""
-    logs.configure(settings.log_level, token and bare_token(token))
-    if not (token and token.strip()):
-        _log.error(
-            "there is no token: set DISCORD_TOKEN to the one on the page 'Bot' of your application"
-            " at https://discord.com/developers/applications"
-        )
-        return REFUSED_TOKEN
-    try:
-        edition = Edition.load(folder)
-    except FaultsFoundError as found:
-        _log.error("%s has %s faults:\n%s", folder, len(found.faults), found)
-        return FAULTS
-    return asyncio.run(_run(Service(Desk(edition), folder), settings, bare_token(token)))
-
-
-async def _run(service: Service, settings: Settings, token: str) -> int:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
-            loop.add_signal_handler(number, stop.set)
-    stopping = asyncio.create_task(stop.wait())
-    try:
-        return await _stay_connected(service, settings, token, stopping)
-    finally:
-        stopping.cancel()
-
-
-async def _stay_connected(
-    service: Service, settings: Settings, token: str, stopping: asyncio.Task[Any]
-) -> int:
-    """Connect until it is time to stop; each attempt with a client of its own."""
-    retry = _FIRST_RETRY
-    while True:
-        async with ReadoutBot(service, settings) as bot:
-            starting = asyncio.create_task(bot.start(token))
-            await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if stopping.done():
-                await bot.close()
-            status = await _outcome(starting)
-        if status is not None or stopping.done():
-            return status or STOPPED
-        _log.warning("Discord cannot be reached; trying again in %.0f s", retry)
-        await asyncio.wait({stopping}, timeout=retry)
-        if stopping.done():
-            return STOPPED
-        retry = min(retry * 2, _LAST_RETRY)
-
-
-async def _outcome(starting: asyncio.Task[None]) -> int | None:
-    """Return the exit status that the end of a connection means; None to try again."""
-    if not starting.done():
-        starting.cancel()
-    try:
-        await starting
-    except asyncio.CancelledError:
-        return STOPPED
-    except discord.LoginFailure:
-        _log.error("Discord refuses the token: copy it again from the page 'Bot'")
-        return REFUSED_TOKEN
-    except discord.PrivilegedIntentsRequired:
-        _log.error("Discord refuses the intents, though none is privileged")
-        return REFUSED
-    except discord.ConnectionClosed as closed:
-        _log.error("Discord closed the connection for good (code %s)", closed.code)
-        return REFUSED
-    except _UNREACHABLE as error:
-        _log.debug("the connection failed", exc_info=error)
-        return None
-    return STOPPED
-
-
-def bare_token(token: str) -> str:
-    """Return a token without the spaces and quotes that copying leaves around it."""
-    return token.strip().strip("\"'").strip().removeprefix("Bot ").strip()

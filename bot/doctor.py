@@ -13,12 +13,13 @@ import aiohttp
 import discord
 import msgspec
 
-from bot.client import PERMISSIONS, ReadoutBot, bare_token
+from bot.client import PERMISSIONS, ReadoutBot
 from bot.edition import Desk, Edition
 from bot.facts.base import SECTIONS, FactBase
 from bot.facts.faults import FaultsFoundError
 from bot.registering import declared, differences, registered
 from bot.service import Service
+from bot.tokens import bare_token
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
