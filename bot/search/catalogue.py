@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from bot.search.found import Entry
-    from bot.search.packed import Flags, Small
+    from bot.search.packed import Codes, Flags, Small
 
 #: A selection of no more records than this is looked through one by one.
 FEW: Final = 256
@@ -34,7 +34,7 @@ class Catalogue:
     """Kind and id of every record; never changed after building."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        """Number entries in the order given."""
+        """Give entries numbers in the order given."""
         self._codes: dict[str, int] = {}
         codes = [np.zeros(0, np.uint8)]
         ids: list[str] = []
@@ -43,7 +43,7 @@ class Catalogue:
             coded = (self._codes.setdefault(entry.kind, len(self._codes)) for entry in some)
             codes.append(np.fromiter(coded, np.uint8, len(some)))
         self.kinds = tuple(self._codes)
-        self.kind_of = np.concatenate(codes)
+        self.kind_of: Codes = np.concatenate(codes)
         self.ids = Packed(ids)
         self._exact = Exact(ids)
 

@@ -16,26 +16,27 @@ from bot.search.packed import slices
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.search.packed import Small, Sums
+
 
 class Exact:
     """Numbered strings by their checksums; never changed after building."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Enter texts in order."""
-        parts = [np.zeros(0, np.uint32)]
-        for some in slices(texts):
-            parts.append(np.fromiter(map(_checksum, some), np.uint32, len(some)))
-        sums = np.concatenate(parts)
+        parts = [np.fromiter(map(_checksum, some), np.uint32, len(some)) for some in slices(texts)]
+        sums: Sums = np.concatenate([np.zeros(0, np.uint32), *parts])
         order = np.argsort(sums, kind="stable")
-        self._numbers = order.astype(np.int32)
+        self._numbers: Small = order.astype(np.int32)
         self._sums = sums[order]
 
     def find(self, text: str) -> list[int]:
-        """Return the numbers of the texts that may be this one, in order: nearly all of them are."""
+        """Return the numbers of the texts that may be this one, in order; nearly all are."""
         wanted = np.uint32(_checksum(text))
         first = int(self._sums.searchsorted(wanted))
         last = int(self._sums.searchsorted(wanted, side="right"))
-        return self._numbers[first:last].tolist()
+        numbers: list[int] = self._numbers[first:last].tolist()
+        return numbers
 
     @property
     def nbytes(self) -> int:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from bot.search.packed import Floats, Numbers, Small, slices
+from bot.search.packed import slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from bot.search.packed import Flags, Floats, Keys, Numbers, Small
 
 _END: Final = 10  # the line feed between strings
 _FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: spreads what is close
@@ -42,7 +44,7 @@ class Grams:
         self._count = count
         self._local = threading.local()
 
-    def _keys(self, texts: Iterable[str]) -> tuple[int, Numbers]:
+    def _keys(self, texts: Iterable[str]) -> tuple[int, Keys]:
         """Return how many texts there are, and row and number of each gram in one integer."""
         parts = []
         count = 0
@@ -57,10 +59,10 @@ class Grams:
         empty = np.zeros(0, np.uint64)
         return count, np.concatenate([empty, *parts])
 
-    def _rows(self, codes: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:
+    def _rows(self, codes: Keys, ends: Flags) -> tuple[Keys, Flags]:
         """Return the row of the gram at each place, and whether it lies within one string."""
         size = max(0, len(codes) - self._n + 1)
-        rows = np.zeros(size, np.uint64)
+        rows: Keys = np.zeros(size, np.uint64)
         within = np.ones(size, bool)
         for offset in range(self._n):
             rows = (rows + codes[offset : offset + size] + np.uint64(1)) * _FACTOR
@@ -114,20 +116,20 @@ class Grams:
         return self._numbers.nbytes + self._starts.nbytes
 
 
-def _codes(text: str) -> Numbers:
+def _codes(text: str) -> Keys:
     return np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.uint64)
 
 
-def _lengths(keys: Numbers, rows: int) -> Numbers:
+def _lengths(keys: Keys, rows: int) -> Numbers:
     """Return how many keys each row has; the keys are sorted."""
     edges = np.arange(rows + 1, dtype=np.uint64) << np.uint64(32)
     return np.diff(np.searchsorted(keys, edges))
 
 
-def _without_long_rows(keys: Numbers, lengths: Numbers, longest: int) -> Numbers:
+def _without_long_rows(keys: Keys, lengths: Numbers, longest: int) -> Keys:
     kept = np.repeat(lengths < longest, lengths)
     return keys[kept]
 
 
-def _lower_halves(keys: Numbers) -> Small:
+def _lower_halves(keys: Keys) -> Small:
     return (keys & _LOW).astype(np.int32)

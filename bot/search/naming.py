@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.search.catalogue import Catalogue, Scope
     from bot.search.found import Entry
-    from bot.search.packed import Small
+    from bot.search.packed import Codes, Small
     from bot.search.pairing import Pairing
     from bot.search.telling import Telling
 
@@ -68,7 +68,7 @@ class Names:
         self._written = Packed(" ".join(name.splitlines()) for name in written)
         self._folded = Packed(folded)
         self._owners: Small = np.concatenate(owners)
-        self._ranks = np.concatenate(ranks)
+        self._ranks: Codes = np.concatenate(ranks)
         del written, folded
         self._exact = Exact(self._folded)
         self._ids = Exact(folded for some in slices(catalogue.ids) for folded in fold_all(some))
@@ -184,11 +184,12 @@ class Names:
             rows, votes = rows[kept], votes[kept]
         rows, first = np.unique(rows, return_index=True)
         merit = votes[first] - self._sizes[rows] * np.float32(_PENALTY)
-        in_order = rows[np.argsort(-merit, kind="stable")]
+        in_order: Small = rows[np.argsort(-merit, kind="stable")]
         if admits:
             names = self._names_of_rows
             return [row for row in in_order.tolist() if admits(int(names[row]))][:most]
-        return in_order[:most].tolist()
+        leaders: list[int] = in_order[:most].tolist()
+        return leaders
 
     def _admitting(self, scope: Scope) -> Callable[[int], bool]:
         owners = self._owners
@@ -245,8 +246,8 @@ class _Question:
         latin = [at for at, sound in enumerate(sounds) if at not in chosen]
         names = [Name(sounds[at], written[at]) for at in latin]
         paired = [(latin[at], pairing) for at, pairing in self._typed.pair(names, _PAIRED)]
-        for at in native:
-            paired.append((at, paired_characters(self._native, sounds[at].replace(" ", ""))))
+        characters = ((at, sounds[at].replace(" ", "")) for at in native)
+        paired += ((at, paired_characters(self._native, name)) for at, name in characters)
         return paired
 
 

@@ -10,16 +10,19 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ItemT = TypeVar("ItemT")
-Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
-Floats: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
-Bytes: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint8]]
-Flags: TypeAlias = np.ndarray[tuple[int], np.dtype[np.bool_]]
-Small: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int32]]
+Numbers: TypeAlias = NDArray[np.int64]
+Small: TypeAlias = NDArray[np.int32]
+Keys: TypeAlias = NDArray[np.uint64]
+Sums: TypeAlias = NDArray[np.uint32]
+Codes: TypeAlias = NDArray[np.uint8]
+Floats: TypeAlias = NDArray[np.float32]
+Flags: TypeAlias = NDArray[np.bool_]
 
 #: How much is done in one call that holds the interpreter lock: a millisecond or so.
 SLICE: Final = 512
@@ -40,8 +43,8 @@ class Packed:
             lengths.append(np.fromiter(map(len, encoded), np.int32, len(encoded)) + 1)
         self.blob = b"".join(parts)
         #: The place of each string in ``blob``, and of the end of the last.
-        self.starts = np.cumsum(np.concatenate(lengths), dtype=np.int64).astype(np.uint32)
-        self._starts = memoryview(self.starts)
+        self.starts: Sums = np.cumsum(np.concatenate(lengths), dtype=np.int64).astype(np.uint32)
+        self._starts = self.starts.data
 
     def __len__(self) -> int:
         """Return how many strings there are."""

@@ -18,7 +18,7 @@ from bot.search.sorting import order_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from bot.search.packed import Flags, Numbers, Packed, Small
+    from bot.search.packed import Codes, Flags, Numbers, Packed, Small, Sums
 
 _SPACE: Final = 32
 _END: Final = 10
@@ -37,7 +37,7 @@ class Begun(NamedTuple):
 class Prefixes:
     """Folded names from each of their words on; never changed after building."""
 
-    def __init__(self, folded: Packed, group_of: Small, derived: Flags) -> None:
+    def __init__(self, folded: Packed, group_of: Codes, derived: Flags) -> None:
         """Enter names, each in its group; whole names that are derived count as inner words."""
         self._blob = folded.blob
         places, names = _places(folded)
@@ -46,13 +46,13 @@ class Prefixes:
         runs = group_of[names[order]].astype(np.int16) * 2 + inner[order]
         by_run = np.argsort(runs, kind="stable")
         order, runs = order[by_run], runs[by_run]
-        self._places: Small = places[order].astype(np.uint32)
+        self._places: Sums = places[order].astype(np.uint32)
         self._names: Small = names[order].astype(np.int32)
         lengths = np.diff(folded.starts.astype(np.int64))[self._names]
         self._lengths = np.minimum(lengths, _LONGEST).astype(np.uint8)
         count = int(group_of.max(initial=0)) * 2 + 3
         self._edges = np.searchsorted(runs, np.arange(count)).tolist()
-        self._at = memoryview(self._places)
+        self._at = self._places.data
 
     def find(
         self, begun: str, groups: Collection[int], admits: Callable[[int], bool] | None, most: int
@@ -99,7 +99,7 @@ class Prefixes:
             longest = np.partition(lengths, most - 1)[most - 1]
             short = lengths <= longest
             numbers, lengths = numbers[short], lengths[short]
-        in_order = numbers[np.argsort(lengths, kind="stable")].tolist()
+        in_order: list[int] = numbers[np.argsort(lengths, kind="stable")].tolist()
         if admits is not None:
             names = self._names
             in_order = [n for n in in_order[:_MOST_ASKED] if admits(int(names[n]))]

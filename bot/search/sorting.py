@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from bot.search.packed import Numbers, Small
+    from bot.search.packed import Codes, Flags, Keys, Numbers, Small, Sums
 
 _END: Final = 10  # the line feed behind every string
 _WIDTH: Final = 8
@@ -19,12 +19,12 @@ _WIDTH: Final = 8
 _ROUNDS: Final = 8
 
 
-def order_of(blob: bytes, places: Small) -> Numbers:
+def order_of(blob: bytes, places: Numbers | Small | Sums) -> Numbers:
     """Return the order of the strings that begin at places of a blob, each up to a line feed."""
-    data = np.frombuffer(blob + bytes([_END]) * _WIDTH * _ROUNDS, np.uint8)
-    at = places.astype(np.int64)
+    data: Codes = np.frombuffer(blob + bytes([_END]) * _WIDTH * _ROUNDS, np.uint8)
+    at: Numbers = places.astype(np.int64)
     keys, ended = _keys(data, at)
-    order = np.argsort(keys, kind="stable")
+    order: Numbers = np.argsort(keys, kind="stable")
     groups, tied = _tied(keys[order], ended[order], np.zeros(len(order), np.int64))
     for round_ in range(1, _ROUNDS):
         if not len(tied):
@@ -37,9 +37,9 @@ def order_of(blob: bytes, places: Small) -> Numbers:
     return order
 
 
-def _keys(data: Numbers, at: Numbers) -> tuple[Numbers, Numbers]:
+def _keys(data: Codes, at: Numbers) -> tuple[Keys, Flags]:
     """Return the eight bytes from each place as a number, and whether a string ends in them."""
-    keys = np.zeros(len(at), np.uint64)
+    keys: Keys = np.zeros(len(at), np.uint64)
     ended = np.zeros(len(at), bool)
     last = len(data) - 1
     for offset in range(_WIDTH):
@@ -50,7 +50,7 @@ def _keys(data: Numbers, at: Numbers) -> tuple[Numbers, Numbers]:
     return keys, ended
 
 
-def _tied(keys: Numbers, ended: Numbers, groups: Numbers) -> tuple[Numbers, Numbers]:
+def _tied(keys: Keys, ended: Flags, groups: Numbers) -> tuple[Numbers, Numbers]:
     """Return which of the sorted keys have an equal beside them and go on, by groups of equals."""
     if not len(keys):
         return groups, groups

@@ -17,6 +17,8 @@ from bot.search.packed import slices
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.search.packed import Sums
+
 _BITS: Final = 20
 _LEAST: Final = 0.3  # even the commonest word counts so much of its length
 _SHORTEST: Final = 5  # short words that stand nowhere in the base tell as much as these
@@ -29,14 +31,14 @@ class Telling:
     def __init__(self, texts: Iterable[str]) -> None:
         """Count the words of texts, which are skeletons."""
         mask = (1 << _BITS) - 1
-        counts = np.zeros(1 << _BITS, np.uint32)
+        counts: Sums = np.zeros(1 << _BITS, np.uint32)
         self._texts = 0
         for some in slices(texts):
             self._texts += len(some)
             sums = [crc32(word.encode()) & mask for text in some for word in set(text.split())]
             places, often = np.unique(np.array(sums, np.int64), return_counts=True)
             counts[places] += often.astype(np.uint32)
-        self._counts = memoryview(counts)
+        self._counts = counts.data
         self._whole = math.log(max(self._texts, _FEW))
 
     def surprise(self, word: str) -> float:
