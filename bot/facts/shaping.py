@@ -61,7 +61,12 @@ def shape(record_type: type[RecordT], key: str, data: Node) -> RecordT | list[Fl
             pass  # msgspec stops at the first flaw without a position: look for them all below
         else:
             return record
-    return list(_flaws(data, record_type, ()))
+    return flaws(data, record_type)
+
+
+def flaws(data: Node, to: type[msgspec.Struct]) -> list[Flaw]:
+    """Return everything that keeps data from being of a type."""
+    return list(_flaws(data, to, ()))
 
 
 def convert(data: object, to: Any) -> Any:  # noqa: ANN401 - a type in, its instance out
@@ -168,8 +173,9 @@ def _choices(to: Any) -> tuple[str, ...]:  # noqa: ANN401 - as convert
 
 
 def _without_none(to: Any) -> Any:  # noqa: ANN401 - as convert
-    if typing.get_origin(to) in {types.UnionType, typing.Union}:
-        return next(part for part in typing.get_args(to) if part is not types.NoneType)
+    inner = _bare(to)
+    if typing.get_origin(inner) in {types.UnionType, typing.Union}:
+        return next(part for part in typing.get_args(inner) if part is not types.NoneType)
     return to
 
 

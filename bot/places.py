@@ -1,0 +1,35 @@
+"""Where things lie: the knowledge folder that ships, and what the chat keeps on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+_KNOWLEDGE: Final = "knowledge"
+#: What a checkout of Readout holds beside its knowledge.
+_MARKS: Final = ("pyproject.toml", "bot/__main__.py")
+
+
+def shipped_knowledge(start: Path | None = None) -> Path:
+    """Return the folder that answers where no other is named.
+
+    That is ``knowledge`` of the checkout around ``start`` (by default the current folder); else of
+    the checkout that this code runs from; else the copy inside the installed package.
+    """
+    start = Path.cwd() if start is None else start
+    for folder in (start, *start.parents, _PACKAGE.parent):
+        if _is_checkout(folder):
+            return folder / _KNOWLEDGE
+    return _PACKAGE / "_knowledge"
+
+
+def history_file() -> Path:
+    """Return where the chat keeps the questions that were typed, for this user alone."""
+    return platformdirs.user_state_path("readout", appauthor=False) / "history"
+
+
+def _is_checkout(folder: Path) -> bool:
+    return (folder / _KNOWLEDGE).is_dir() and all((folder / mark).is_file() for mark in _MARKS)
