@@ -78,8 +78,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             yield Flaw(("sync",), "'guild' without a server", todo)
 
 
+class ConfigFaultsError(FaultsFoundError):
+    """The configuration has faults: all of them are in ``faults``."""
+
+
 def load(file: Path | None, environment: Mapping[str, str]) -> Config:
-    """Read the configuration; raise ``FaultsFoundError`` with every fault in it.
+    """Read the configuration; raise ``ConfigFaultsError`` with every fault in it.
 
     Without a file the one in the current folder is read, if there is one. ``knowledge`` in the
     file counts from the file's folder; in the environment from the current one.
@@ -97,19 +101,19 @@ def load(file: Path | None, environment: Mapping[str, str]) -> Config:
 def token(environment: Mapping[str, str]) -> str | None:
     """Return the token from the environment or from the file that it names; None without either.
 
-    Raise ``FaultsFoundError`` if the file cannot be read, or both are given.
+    Raise ``ConfigFaultsError`` if the file cannot be read, or both are given.
     """
     text, name = environment.get(TOKEN, "").strip(), environment.get(TOKEN_FILE, "").strip()
     if not name:
         return text or None
     if text:
         todo = f"unset one of {TOKEN} and {TOKEN_FILE}"
-        raise FaultsFoundError([Fault(TOKEN_FILE, 0, 0, "the token is given twice", todo)])
+        raise ConfigFaultsError([Fault(TOKEN_FILE, 0, 0, "the token is given twice", todo)])
     raw = read_file(Path(name), name)
     if isinstance(raw, bytes) and len(raw) > _LARGEST_TOKEN:
         raw = Fault(name, 0, 0, "too long for a token", "write the token into it, nothing else")
     if isinstance(raw, Fault):
-        raise FaultsFoundError([raw])
+        raise ConfigFaultsError([raw])
     return raw.decode("utf-8", "replace").strip() or None
 
 
@@ -138,7 +142,7 @@ class _Given:
                 fault = _set_fault if flaw.path[0] in self.set else self._written_fault
                 self._faults.append(fault(flaw))
         if self._faults:
-            raise FaultsFoundError(self._faults)
+            raise ConfigFaultsError(self._faults)
         return config
 
     def _read(self, file: Path) -> Tree | None:
