@@ -92,10 +92,10 @@ async def apologise(interaction: Asked, error: BaseException, where: str) -> Non
             await interaction.response.autocomplete([])
         else:
             await tell(interaction, "That went wrong", *sorry(reference))
-    except discord.HTTPException as failure:
-        _log.warning(
-            "reference %s: the asker could not be told (status %s)", reference, failure.status
-        )
+    except Exception as failure:  # noqa: BLE001  # nobody is left to tell it to but the log
+        kind = type(failure).__name__
+        _log.warning("reference %s: the asker could not be told (%s)", reference, kind)
+        _log.debug("reference %s: in full", reference, exc_info=failure)
 
 
 def sorry(reference: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import discord
 from discord.ext import commands
@@ -67,7 +67,7 @@ class Messages(commands.Cog):
         await self._reply(message, card)
 
     async def _reply(self, message: discord.Message, card: Card) -> None:
-        reference = message.to_reference(fail_if_not_exists=False)
+        reference = _Reference.from_message(message, fail_if_not_exists=False)
         try:
             sent = await message.channel.send(view=card, reference=reference, mention_author=False)
         except discord.Forbidden:
@@ -76,3 +76,13 @@ class Messages(commands.Cog):
             troubles.report(error, "a reply to a message")
         else:
             self.bot.expiring.watch(sent.id, card, lambda off: sent.edit(view=off))
+
+
+class _Reference(discord.MessageReference):
+    """A reference with its ids as Discord documents them, as text; discord.py writes numbers."""
+
+    def to_message_reference_dict(self) -> Any:  # noqa: ANN401  # as discord.py's, a dict of its own
+        written = {name: value for name, value in self.to_dict().items() if value is not None}
+        return {
+            name: str(value) if name.endswith("_id") else value for name, value in written.items()
+        }
