@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final
 
 from bot import __version__
 from bot.config import FILE_NAME, Config, load, token
-from bot.opening import open_edition, progress_bar
 from bot.places import shipped_knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from bot.edition import Edition
 
 GOOD, FOLDER_FAULTS, CONFIG_FAULTS, INTERRUPTED, CLOSED = 0, 65, 78, 130, 141
 _ABOUT: Final = "Readout answers from a curated, cited fact base, in a terminal and on Discord."
@@ -74,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
+def _edition(given: Given) -> Edition:
+    from bot.opening import open_edition  # noqa: PLC0415  # brings the index, which takes its time
+
+    return open_edition(given.folder)
+
+
 def _run(given: Given) -> int:
     from bot.running import run  # noqa: PLC0415  # brings discord.py, which takes its time
 
@@ -83,13 +90,13 @@ def _run(given: Given) -> int:
 def _chat(given: Given) -> int:
     from bot.chat import chat  # noqa: PLC0415  # brings prompt_toolkit, which takes its time
 
-    return chat(open_edition(given.folder))
+    return chat(_edition(given))
 
 
 def _ask(given: Given) -> int:
     from bot.ask import ask, ask_lines  # noqa: PLC0415  # the other commands do without
 
-    edition = open_edition(given.folder)
+    edition = _edition(given)
     text = " ".join(given.args.text)
     if given.args.json and text == _LINES:
         return ask_lines(edition)
@@ -108,6 +115,7 @@ def _ask_options(one: argparse.ArgumentParser) -> None:
 
 def _check(given: Given) -> int:
     from bot.check import run  # noqa: PLC0415  # the other commands do without
+    from bot.opening import progress_bar  # noqa: PLC0415  # the same
 
     with progress_bar(f"Reading {given.folder.name}") as progress:
         return run(given.folder, given.args.texts, given.args.strict, sys.stdout, progress)
@@ -144,7 +152,7 @@ def _cards(given: Given) -> int:
     from bot.ask import asking_of  # noqa: PLC0415  # the other commands do without
     from bot.card_text import main_cards  # noqa: PLC0415  # the same
 
-    sys.stdout.write(main_cards(asking_of(open_edition(given.folder))) + "\n")
+    sys.stdout.write(main_cards(asking_of(_edition(given))) + "\n")
     return GOOD
 
 
