@@ -150,8 +150,10 @@ class _Given:
         if isinstance(raw, Fault):
             self._faults.append(raw)
             return None
-        tree, faults = read(raw, str(file))
+        tree, faults = read(raw, str(file), begin="write lines such as 'log_level: info'")
         self._faults += faults
+        if tree.data and not tree.is_whole:
+            tree.data.popitem()  # where reading stopped: what its value was to be is not known
         return tree
 
     def _written_fault(self, flaw: Flaw) -> Fault:

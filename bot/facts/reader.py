@@ -23,6 +23,7 @@ Progress: TypeAlias = Callable[[float], None]  # told which part of the whole ha
 MOST_DEPTH: Final = 20
 _SECTION_DEPTH: Final = 2  # the file's mapping, and a section in it: below these stand records
 _EVENTS_BETWEEN_PROGRESS: Final = 1 << 14
+_BEGIN: Final = "start with a section, such as 'quotes:'"
 
 #: libyaml's complaints that curators meet, and what helps against each.
 _REMEDIES: Final = {
@@ -41,8 +42,12 @@ _REMEDIES: Final = {
 }
 
 
-def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree, list[Fault]]:
+def read(
+    raw: bytes, file: str, progress: Progress | None = None, *, begin: str = _BEGIN
+) -> tuple[Tree, list[Fault]]:
     """Read one file; return its tree and every fault of its form.
+
+    ``begin`` is what to tell whoever begins the file with something else than a key.
 
     A fault of syntax ends the reading, as what follows has no certain meaning: the tree then holds
     what stands before it. All other faults leave the structure clear, and the reading goes on.
@@ -50,7 +55,7 @@ def read(raw: bytes, file: str, progress: Progress | None = None) -> tuple[Tree,
     text = decode(raw, file)
     if isinstance(text, Fault):
         return Tree(file), [text]
-    building = _Building(text, file)
+    building = _Building(text, file, begin)
     loader = yaml.CSafeLoader(text)
     try:
         for count, event in enumerate(iter(loader.get_event, None)):
@@ -102,8 +107,9 @@ class _Opened:
 class _Building:
     """A tree while its events come in."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, begin: str) -> None:
         self.tree = Tree(file)
+        self._begin_with = begin
         self.faults: list[Fault] = []
         self.stopped = False
         self._text = text + "\n"  # so that behind every value there is a character
@@ -186,7 +192,7 @@ class _Building:
         if isinstance(node, dict):
             self.tree.data = node
         elif node != "":
-            self._refuse(event, "the file is no mapping", "start with a section, such as 'quotes:'")
+            self._refuse(event, "the file is no mapping", self._begin_with)
             self.stopped = True
 
     def _key(
