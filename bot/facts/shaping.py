@@ -34,6 +34,17 @@ RecordT = TypeVar("RecordT", bound=Keyed)
 
 _CLOSE_ENOUGH: Final = 0.6
 _PLACE: Final = re.compile(r" - at `\$.*`$")
+_BOUND: Final = re.compile(r"(?P<sign>[<>]=?) (?P<bound>\S+)$")
+_BOUNDS: Final = {
+    ">=": ("small", "of at least"),
+    ">": ("small", "greater than"),
+    "<=": ("large", "of at most"),
+    "<": ("large", "less than"),
+}
+_NUMBERS: Final = {
+    int: ("whole number", "write digits alone"),
+    float: ("number", "write one such as 15 or 0.5"),
+}
 #: What a pattern of a record type asks for, in words.
 _PATTERNS: Final = {
     ID_PATTERN: ("is not an id", "write small letters a-z, digits and single hyphens"),
@@ -71,7 +82,7 @@ def flaws(data: Node, to: type[msgspec.Struct]) -> list[Flaw]:
 
 def convert(data: object, to: Any) -> Any:  # noqa: ANN401 - a type in, its instance out
     """Convert a node to a type of ``records``; raise ``msgspec.ValidationError``."""
-    return msgspec.convert(data, to, strict=False, dec_hook=_from_text)
+    return msgspec.convert(data, to, strict=False, dec_hook=from_text)
 
 
 def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
@@ -83,7 +94,8 @@ def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
     return f"did you mean '{near[0]}'?" if near else otherwise
 
 
-def _from_text(to: type, text: object) -> object:
+def from_text(to: type, text: object) -> object:
+    """Build a date, citation or range of paragraphs from its text; a hook for msgspec."""
     if not isinstance(text, str):
         # msgspec turns ValueErrors into its own, with the path
         raise ValueError("expected text; write a single value")  # noqa: TRY004
@@ -150,7 +162,16 @@ def _in_words(message: str, data: Node, to: Any) -> tuple[str, str]:  # noqa: AN
         return f"'{data}' is neither true nor false", "write true or false"
     if choices := _choices(bare):
         return f"'{data}' is unknown here", f"write one of: {', '.join(choices)}"
+    if bare in _NUMBERS:
+        return _number_in_words(message, data, *_NUMBERS[bare])
     return _text_in_words(message, data)
+
+
+def _number_in_words(message: str, data: str, noun: str, todo: str) -> tuple[str, str]:
+    if found := _BOUND.search(message):
+        size, words = _BOUNDS[found["sign"]]
+        return f"'{data}' is too {size}", f"write a {noun} {words} {float(found['bound']):g}"
+    return f"'{data}' is not a {noun}", todo
 
 
 def _text_in_words(message: str, data: str) -> tuple[str, str]:
