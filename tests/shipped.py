@@ -13,6 +13,8 @@ from bot.answers.typed import answer_typed
 from bot.edition import Edition
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.answers.model import Answer
 
 KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
@@ -40,9 +42,14 @@ def said(answer: Answer) -> str:
     return "\n".join(lines).casefold()
 
 
-def cited(answer: Answer) -> set[str]:
-    """Return what an answer cites, as ``source#paragraph``."""
-    return {f"{cite.source}#{cite.paragraph}" for item in answer.items for cite in item.citations}
+def cited(answer: Answer, kinds: Collection[str] = ()) -> set[str]:
+    """Return what an answer's items cite, as ``source#paragraph``; no kinds means all."""
+    return {
+        f"{cite.source}#{cite.paragraph}"
+        for item in answer.items
+        for cite in item.citations
+        if not kinds or item.kind in kinds
+    }
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,8 @@ class Row:
 
     ``status`` may name several, with a bar between them; each of ``cites`` may too, of which one
     is enough. Words are sought in everything shown, in any case; ``cites`` and ``uncited`` in the
-    citations of the items; ``ids`` and ``no_ids`` among the items' records.
+    citations of the items, ``unsaid`` in those of statements and quotes alone; ``ids`` and
+    ``no_ids`` among the items' records. ``no_dates`` are the beginnings of dates.
     """
 
     question: str
@@ -61,6 +69,8 @@ class Row:
     lacks: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     uncited: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    no_dates: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     no_ids: tuple[str, ...] = ()
 
@@ -79,6 +89,10 @@ def faults(row: Row) -> list[str]:
     found += [f"has {words!r}" for words in row.lacks if words.casefold() in text]
     found += [f"does not cite {one}" for one in row.cites if not sources & set(one.split("|"))]
     found += [f"cites {one}" for one in row.uncited if one in sources]
+    sayings = cited(answer, {"statement", "quote"})
+    found += [f"cites {one} for what is said" for one in row.unsaid if one in sayings]
+    dates = {item.date for item in answer.items if item.date}
+    found += [f"is dated {one}" for one in row.no_dates if any(d.startswith(one) for d in dates)]
     found += [f"does not hold {one}" for one in row.ids if one not in records]
     found += [f"holds {one}" for one in row.no_ids if one in records]
     return found

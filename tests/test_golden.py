@@ -5,7 +5,7 @@ What an answer must cite was read in the documents; wordings are names, figures 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from shipped import Row, faults
@@ -18,14 +18,14 @@ MOSCOW: Final = "xi-moscow-2025"
 BEIJING: Final = "wang-lavrov-beijing"
 CGTN: Final = "bordachev-cgtn-2023"
 
-IS_LAVROV: Final = {
+IS_LAVROV: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Sergei Lavrov",
     "has": ("Foreign Minister", "Taiwan"),
     "cites": (f"{LAVROV}#22", f"{LAVROV}#25", f"{LAVROV}#26", f"{BEIJING}#2"),
     "uncited": (f"{SHOIGU}#17",),  # what Shoigu said on the same day
 }
-IS_WANG: Final = {
+IS_WANG: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Wang Yi",
     "has": (
@@ -38,33 +38,37 @@ IS_WANG: Final = {
     "cites": (f"{SHOIGU}#14", f"{SHOIGU}#16", f"{LAVROV}#23", f"{MOSCOW}#11", f"{BEIJING}#1"),
     "lacks": ("seasoned friendship",),
 }
-IS_SHOIGU: Final = {
+IS_SHOIGU: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Sergei Shoigu",
     "has": ("Secretary", "Security Council"),
     "cites": (f"{SHOIGU}#14|{PAGE}#2", f"{SHOIGU}#17", f"{SHOIGU}#19"),
     "uncited": (f"{LAVROV}#25",),
 }
-IS_XI: Final = {
+IS_XI: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Xi Jinping",
     "has": ("President", "hegemony, domination and bullying"),
     "cites": (f"{CGTN}#8", f"{CGTN}#9", f"{MOSCOW}#2", f"{LAVROV}#25"),
 }
-IS_PUTIN: Final = {
+IS_PUTIN: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Vladimir Putin",
     "has": ("President", "trusted eternal friends in the spirit of seasoned friendship"),
     "cites": (f"{MOSCOW}#14", f"{CGTN}#14", f"{LAVROV}#24", f"{CGTN}#10"),
     "lacks": ("pipe dream",),
 }
-IS_SCO: Final = {
+IS_SCO: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Shanghai Cooperation Organi",
     "cites": (f"{LAVROV}#25", f"{JOURNAL}#33", f"{BEIJING}#12"),
 }
 WEDGE: Final = "trying to drive a wedge between China and Russia can only be a pipe dream"
-IS_WEDGE: Final = {"status": "found", "has": (WEDGE, "Wang Yi"), "cites": (f"{MOSCOW}#11",)}
+IS_WEDGE: Final[dict[str, Any]] = {
+    "status": "found",
+    "has": (WEDGE, "Wang Yi"),
+    "cites": (f"{MOSCOW}#11",),
+}
 
 WHO: Final = [
     # -- names as typed: spelled otherwise, in other scripts, by post
@@ -143,14 +147,14 @@ TIMELINE: Final = [
         "found",
         has=("2025-12-02",),
         cites=(f"{SHOIGU}#14", f"{LAVROV}#22", f"{MOSCOW}#3", f"{LAVROV}#24"),
-        lacks=("2023-03",),
+        no_dates=("2023-03",),
     ),
     Row(
         "/timeline until:2023",
         "found",
         has=("2023-03-20/2023-03-22",),
         cites=(f"{CGTN}#9", f"{CGTN}#11|{CGTN}#12|{CGTN}#13", f"{BEIJING}#7"),
-        lacks=("2025-12-02",),
+        no_dates=("2025-12-02",),
     ),
     Row(
         "/timeline since:2025-12-02 until:2025-12-02",
@@ -162,9 +166,9 @@ TIMELINE: Final = [
         "/timeline since:may 2025 until:may 2025",
         "found",
         cites=(f"{MOSCOW}#3", f"{MOSCOW}#2"),
-        lacks=("2025-12-02", "2023-03"),
+        no_dates=("2025-12-02", "2023-03"),
     ),
-    Row("/timeline since:2022 until:2022", "found", cites=(f"{BEIJING}#7",), lacks=("2023-03",)),
+    Row("/timeline since:2022 until:2022", "found", cites=(f"{BEIJING}#7",), no_dates=("2023-03",)),
     Row("/timeline since:2001 until:2001", "found", has=("2001",), cites=(f"{SHOIGU}#15",)),
     Row("/timeline since:1996 until:1996", "found", has=("1996",), cites=(f"{SHOIGU}#15",)),
     Row("/timeline since:1940 until:1950", "found", has=("1945",)),
@@ -173,14 +177,14 @@ TIMELINE: Final = [
         "found",
         has=("2026", "30th anniversary", "25th anniversary"),
         cites=(f"{SHOIGU}#15", f"{LAVROV}#24"),
-        lacks=("2025-12-02",),
+        no_dates=("2025-12-02",),
     ),
-    Row("/timeline since:2031", "found|not_found", lacks=("2025-12-02", "2023-03-20")),
+    Row("/timeline since:2031", "found|not_found", no_dates=("2025-12-02", "2023-03-20")),
     Row(
         "/timeline about:shoigu",
         "found",
         cites=(f"{SHOIGU}#14", f"{JOURNAL}#1|{JOURNAL}#2"),
-        uncited=(f"{LAVROV}#22", f"{BEIJING}#2"),
+        uncited=(f"{LAVROV}#25", f"{BEIJING}#2"),
     ),
     Row(
         "/timeline about:lavrov",
@@ -195,7 +199,7 @@ TIMELINE: Final = [
         "/timeline about:xi jinping until:2023",
         "found",
         cites=(f"{CGTN}#9", f"{CGTN}#11|{CGTN}#12|{CGTN}#13", f"{CGTN}#8"),
-        lacks=("2025-12-02",),
+        no_dates=("2025-12-02",),
     ),
     Row("/timeline about:putin since:2025-11", "found", has=("visa",), cites=(f"{LAVROV}#24",)),
     Row("/timeline about:Украина", "found", cites=(f"{SHOIGU}#19|{SHOIGU}#14", f"{BEIJING}#7")),
@@ -204,12 +208,12 @@ TIMELINE: Final = [
     Row("/timeline about:moscow since:2025-12", "found", cites=(f"{SHOIGU}#14", f"{LAVROV}#22")),
     Row("/timeline about:kremlin", "found", has=("2023-03-21",), uncited=(f"{SHOIGU}#14",)),
     Row("/timeline about:angela merkel", "not_found"),
-    Row("/timeline about:lavrov until:1990", "not_found|found", lacks=("2025-12-02",)),
+    Row("/timeline about:lavrov until:1990", "not_found|found", no_dates=("2025-12-02",)),
     Row("/timeline since:foo", "invalid", has=("foo",)),
     Row("/timeline since:2025-13", "invalid"),
     Row("/timeline since:2025-02-30", "invalid"),
     Row("/timeline since:2025 until:2024", "invalid", has=("2025", "2024")),
-    Row("/timeline since:08.05.2025", "invalid", has=("2025-05-08", "2025-08-05")),
+    Row("/timeline since:08.05.2025", "ambiguous", has=("8 May 2025", "5 August 2025")),
     Row("/timeline form:2025", "invalid", has=("since",)),
     Row("/timline since:2025", "invalid", has=("/timeline",)),
     Row("/timeline since:2025 since:2024", "invalid", has=("since",)),
@@ -294,13 +298,13 @@ SOURCE: Final = [
     Row("/source bordachev", "found", has=("CGTN",), cites=(f"{CGTN}#16",)),
     Row("/source think tank journal", "found", has=("disclaimer",), cites=(f"{JOURNAL}#14",)),
     Row("/source think tnak journal", "found", has=("disclaimer",), cites=(f"{JOURNAL}#14",)),
-    Row(f"/source {LAVROV}", "found", cites=(f"{LAVROV}#24",), uncited=(f"{SHOIGU}#17",)),
+    Row(f"/source {LAVROV}", "found", cites=(f"{LAVROV}#24",), unsaid=(f"{SHOIGU}#17",)),
     Row(
         "/source ministry of foreign affairs of china",
         "ambiguous|found",
         has=("Strategic Security Consultation", "Outcomes of the Victory"),
     ),
-    Row(f"/source {BEIJING}", "found", has=("undated",), cites=(f"{BEIJING}#10",)),
+    Row(f"/source {BEIJING}", "found", has=("nor the date of the meeting",), cites=(f"{BEIJING}#10",)),
     Row("/source new york times", "not_found"),
     Row("/source reuters", "not_found"),
     Row("/source nmae:cgtn", "invalid", has=("name",)),

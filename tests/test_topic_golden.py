@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from shipped import Row, ask, faults
@@ -15,7 +15,7 @@ MOSCOW: Final = "xi-moscow-2025"
 BEIJING: Final = "wang-lavrov-beijing"
 CGTN: Final = "bordachev-cgtn-2023"
 
-ON_UKRAINE: Final = {
+ON_UKRAINE: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Ukraine",
     "has": ("Wang Yi", "Sergei Shoigu", "Sergei Lavrov", "fuel the fire"),
@@ -30,22 +30,22 @@ ON_UKRAINE: Final = {
         f"{MOSCOW}#12",
         f"{CGTN}#14",
     ),
-    "uncited": (f"{MOSCOW}#6",),
+    "unsaid": (f"{MOSCOW}#6",),
 }
-ON_TAIWAN: Final = {
+ON_TAIWAN: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Taiwan",
     "has": ("Sergei Shoigu", "Sergei Lavrov", "one-China"),
     "cites": (f"{SHOIGU}#17", f"{LAVROV}#25"),
-    "uncited": (f"{LAVROV}#26",),
+    "unsaid": (f"{LAVROV}#26",),
 }
-ON_JAPAN: Final = {
+ON_JAPAN: Final[dict[str, Any]] = {
     "status": "found",
     "title": "Japan",
     "has": ("Wang Yi", "militar"),
     "cites": (f"{SHOIGU}#18", f"{LAVROV}#23", f"{JOURNAL}#5"),
 }
-ON_TRADE: Final = {
+ON_TRADE: Final[dict[str, Any]] = {
     "status": "found",
     "title": "rade",
     "has": ("245",),
@@ -81,19 +81,19 @@ TOPICS: Final = [
     Row("/topic global governance", "found", cites=(f"{MOSCOW}#13", f"{JOURNAL}#23|{JOURNAL}#7")),
     Row("/topic visa-free travel", "found", cites=(f"{LAVROV}#24",)),
     # -- by words of the statements
-    Row("/topic yuan", "found", cites=(f"{MOSCOW}#7",), uncited=(f"{SHOIGU}#17",)),
+    Row("/topic yuan", "found", cites=(f"{MOSCOW}#7",), unsaid=(f"{SHOIGU}#17",)),
     Row("/topic rubles", "found", cites=(f"{MOSCOW}#7",)),
-    Row("/topic supply chains", "found", cites=(f"{CGTN}#10",), uncited=(f"{MOSCOW}#14",)),
+    Row("/topic supply chains", "found", cites=(f"{CGTN}#10",), unsaid=(f"{MOSCOW}#14",)),
     Row("/topic artificial intelligence", "found", cites=(f"{MOSCOW}#9", f"{JOURNAL}#32")),
     Row("/topic nuclear energy", "found", cites=(f"{MOSCOW}#9",)),
-    Row("/topic nuclear weapons", "found", cites=(f"{CGTN}#14",), uncited=(f"{SHOIGU}#17",)),
+    Row("/topic nuclear weapons", "found", cites=(f"{CGTN}#14",), unsaid=(f"{SHOIGU}#17",)),
     Row("/topic dual-use", "found", has=("China",), cites=(f"{BEIJING}#10",)),
     Row("/topic dual-use goods", "found", cites=(f"{BEIJING}#10",)),
     Row("/topic climate change", "found", cites=(f"{JOURNAL}#30",)),
     Row("/topic belt and road", "found", cites=(f"{JOURNAL}#33",)),
     Row("/topic humanitarian", "found", cites=(f"{JOURNAL}#15",)),
     Row("/topic root causes", "found", cites=(f"{SHOIGU}#19",)),
-    Row("/topic xinjiang", "found", cites=(f"{SHOIGU}#17",), uncited=(f"{JOURNAL}#14",)),
+    Row("/topic xinjiang", "found", cites=(f"{SHOIGU}#17",), unsaid=(f"{JOURNAL}#14",)),
     Row("/topic hong kong", "found", cites=(f"{SHOIGU}#17",)),
     Row("/topic Тибет", "found", cites=(f"{SHOIGU}#17",)),
     Row("/topic iranian nuclear programme", "found", cites=(f"{BEIJING}#8",)),
@@ -107,9 +107,9 @@ TOPICS: Final = [
         "found",
         has=("Sergei Lavrov",),
         cites=(f"{LAVROV}#25", f"{LAVROV}#26"),
-        uncited=(f"{SHOIGU}#17",),
+        unsaid=(f"{SHOIGU}#17",),
     ),
-    Row("/topic Bordachev", "found", cites=(f"{CGTN}#7", f"{CGTN}#16"), uncited=(f"{JOURNAL}#14",)),
+    Row("/topic Bordachev", "found", cites=(f"{CGTN}#7", f"{CGTN}#16"), unsaid=(f"{JOURNAL}#14",)),
     Row("/topic nato", "found", cites=(f"{JOURNAL}#14", f"{CGTN}#16")),
     Row("/topic apec", "found", cites=(f"{LAVROV}#25",)),
     Row("/topic 金砖国家", "found", cites=(f"{LAVROV}#25", f"{BEIJING}#12")),

@@ -31,8 +31,8 @@ def answer(asking: Asking) -> Answer:
             f"This base holds {counts}.",
             f"Sources by kind: {by_kind}.",
             f"Edition {edition.fingerprint}, loaded {edition.since:%Y-%m-%d %H:%M} UTC.",
-            "Every line names its source and paragraph. Quotes are word for word; everything else"
-            " is in the curators' words. No language model writes any text.",
+            "Every line names its source and paragraph. Quotes are word for word.",
+            "Everything else is in the curators' words: no language model writes any text.",
             "What is not in these sources is not here: nothing found does not mean never said.",
             "Kept about users: nothing, neither ids nor names nor questions.",
         ),

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
     from bot.facts.records import Cite, Source
 
-_KIND_WORDS: Final = {
-    SourceKind.OFFICIAL: ("official readout", "official readouts"),
-    SourceKind.REPORT: ("report", "reports"),
-    SourceKind.OPINION: ("opinion piece", "opinion pieces"),
+#: What several sources of a kind are called, in headings and counts.
+KINDS_IN_WORDS: Final = {
+    SourceKind.OFFICIAL: "official readouts",
+    SourceKind.REPORT: "reports",
+    SourceKind.OPINION: "opinion pieces",
+}
+_ONE_IN_WORDS: Final = {
+    SourceKind.OFFICIAL: "official readout",
+    SourceKind.REPORT: "report",
+    SourceKind.OPINION: "opinion piece",
 }
 
 
@@ -54,8 +60,7 @@ def weightiest_kind(base: FactBase, cites: Iterable[Cite]) -> SourceKind:
 
 
 def _kind_in_words(kind: SourceKind, count: int) -> str:
-    singular, plural = _KIND_WORDS[kind]
-    return singular if count == 1 else f"{count} {plural}"
+    return _ONE_IN_WORDS[kind] if count == 1 else f"{count} {KINDS_IN_WORDS[kind]}"
 
 
 def _citation(source: Source, paragraph: int) -> Citation:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from bot.answers import about, quote, source, timeline, topic, verify, who
+from bot.answers.model import Answer
 from bot.facts.shaping import did_you_mean
 
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
-    from bot.answers.model import Answer
 
 
 class Option(msgspec.Struct, frozen=True, kw_only=True):

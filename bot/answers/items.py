@@ -6,20 +6,28 @@ from typing import TYPE_CHECKING
 
 from bot.answers.citing import cite, standing
 from bot.answers.model import Item
-from bot.facts.records import Cite
+from bot.facts.records import Cite, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.facts.base import FactBase
     from bot.facts.dates import When
-    from bot.facts.records import Difference, Event, Figure, Post, Quote, Source, Statement
+    from bot.facts.records import Difference, Event, Figure, Post, Quote, Statement
 
 
 def names(base: FactBase, ids: Iterable[str]) -> str:
     """Return what several records are called, as a list in words."""
-    called = [base.name(id_) for id_ in ids]
+    called = [_called(base, id_) for id_ in ids]
     return " and ".join([", ".join(called[:-1]), called[-1]] if len(called) > 1 else called)
+
+
+def _called(base: FactBase, id_: str) -> str:
+    """Return a name; where a source speaks for its unnamed author, say so."""
+    record = base.records.get(id_)
+    if isinstance(record, Source) and not record.author and record.publisher:
+        return f"Unnamed author, {record.publisher}"
+    return base.name(id_)
 
 
 def post_item(base: FactBase, person: str, post: Post, heading: str, lead: str = "") -> Item:
@@ -126,11 +134,11 @@ def _difference_item(base: FactBase, event: Event, other: Difference, heading: s
         kind="difference",
         id=event.id,
         date=_edtf(event.when),
-        text=f"On the {other.field} of '{event.title}', another source has: {other.value}",
+        text=f"Differs on {other.field}: {other.value}",
         standing=standing(base, other.cite),
         citations=cite(base, other.cite),
         heading=heading,
-        detail=_notes(other.note),
+        detail=(f"On: {event.title}", *_notes(other.note)),
     )
 
 

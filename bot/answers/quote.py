@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.answers.items import quote_item
+from bot.answers.items import names, quote_item
 from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, label, shortened
-from bot.facts.records import Quote
+from bot.facts.records import Quote, Statement
 from bot.search.found import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.answers.asking import Asking
+    from bot.facts.records import Record
 
 PARTIES: Final = ("person", "organisation")
 
@@ -23,7 +25,8 @@ def answer(asking: Asking, words: str = "", speaker: str = "", topic: str = "") 
     """Answer with the quotes that hold the words, by the speaker, on the topic; or with all."""
     asked = Asked(asking, "quote", {"words": words, "speaker": speaker, "topic": topic})
     held = dict(asked.base.quotes)
-    limits = []
+    limits: list[str] = []
+    limiting: list[Record] = []
     for option, text, kinds in (("speaker", speaker, PARTIES), ("topic", topic, ("topic",))):
         if not text:
             continue
@@ -33,8 +36,12 @@ def answer(asking: Asking, words: str = "", speaker: str = "", topic: str = "") 
         of_record = {quote.id for quote in asked.base.mentions(record.id, Quote)}
         held = {id_: quote for id_, quote in held.items() if id_ in of_record}
         limits.append(f"{option}: {asked.base.name(record.id)}")
+        limiting.append(record)
     if not held:
-        return asked.miss(f"No quotes in this base ({'; '.join(limits)})")
+        return asked.miss(
+            f"No quotes in this base ({'; '.join(limits)})",
+            suggestions=_without_quotes(asked, limiting),
+        )
     if words:
         return _with_words(asked, words, held, limits)
     return _these(asked, in_time(held.values()), "; ".join(limits) or "all")
@@ -42,18 +49,51 @@ def answer(asking: Asking, words: str = "", speaker: str = "", topic: str = "") 
 
 def _with_words(asked: Asked, words: str, held: dict[str, Quote], limits: list[str]) -> Answer:
     found = asked.asking.edition.index.find(words, ("quote",), field=Field.TEXTS, within=held)
-    near = [held[match.id] for match in found.matches]
     if found.close:
         near = [held[match.id] for match in found.rivals]
         return _these(asked, near, "; ".join([f"'{shortened(words)}'", *limits]))
+    others = asked.asking.edition.index.find(words, ("quote",), field=Field.TEXTS)
+    near = [asked.base.quotes[match.id] for match in (*others.matches, *found.matches)]
     return asked.miss(
         f"No quote in this base holds '{shortened(words)}'",
         notes=(f"Searched: {len(held)} quotes ({'; '.join(limits) or 'all speakers'}).",),
-        suggestions=tuple(
-            Suggestion(label=label(asked.base, quote.id), ask=f"/quote words:{quote.words}")
-            for quote in near[:MOST_SUGGESTIONS]
-        ),
+        suggestions=_said(asked, near) or _speakers(asked),
     )
+
+
+def _said(asked: Asked, quotes: Iterable[Quote]) -> tuple[Suggestion, ...]:
+    """Offer quotes, with those who said them: what was asked may be another's words."""
+    return tuple(
+        Suggestion(
+            label=f"{names(asked.base, quote.by)}: {label(asked.base, quote.id)}",
+            ask=f"/quote words:{quote.id}",
+        )
+        for quote in {quote.id: quote for quote in quotes}.values()
+    )[:MOST_SUGGESTIONS]
+
+
+def _speakers(asked: Asked) -> tuple[Suggestion, ...]:
+    """Offer those whom the base quotes most."""
+    counts = Counter(id_ for quote in asked.base.quotes.values() for id_ in quote.by)
+    return tuple(
+        Suggestion(label=f"Quotes by {asked.base.name(id_)}", ask=f"/quote speaker:{id_}")
+        for id_, _ in counts.most_common(MOST_SUGGESTIONS)
+    )
+
+
+def _without_quotes(asked: Asked, records: Iterable[Record]) -> tuple[Suggestion, ...]:
+    """Offer what the base does hold on a speaker or topic: statements in the curators' words."""
+    return (
+        *(
+            Suggestion(
+                label=f"What is held on it: {asked.base.name(record.id)}",
+                ask=f"/topic name:{record.id}",
+            )
+            for record in records
+            if asked.base.mentions(record.id, Statement)
+        ),
+        *_speakers(asked),
+    )[:MOST_SUGGESTIONS]
 
 
 def _these(asked: Asked, quotes: Iterable[Quote], title: str) -> Answer:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from bot.answers.model import Answer, Status, Suggestion
+from bot.facts.records import Event, Organisation
+from bot.search.forms import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from bot.answers.asking import Asking
     from bot.facts.base import FactBase
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 
 MOST_SUGGESTIONS: Final = 5
 _SHORTENED: Final = 60
+#: The question that answers best on a record of a kind.
+_QUESTIONS: Final = {
+    "person": "/who name:",
+    "organisation": "/who name:",
+    "topic": "/topic name:",
+    "event": "/timeline about:",
+    "source": "/source name:",
+}
 
 
 class Asked:
@@ -45,27 +55,29 @@ class Asked:
             return self.base.records[found.best.id]
         if found.ambiguous:
             return self.choice(option, words, found.rivals)
+        elsewhere = self._elsewhere(words, kinds)
+        nearest = self._suggestions(option, found.matches) or self._most_named(option, kinds)
         return self.miss(
             f"Nothing on '{shortened(words)}' in this base",
             notes=(f"No {' or '.join(kinds)} here has a name close enough.",),
-            suggestions=self._suggestions(option, found.matches[:MOST_SUGGESTIONS]),
+            suggestions=(*elsewhere, *nearest)[:MOST_SUGGESTIONS],
         )
 
     def subject(self, option: str, kinds: Collection[str]) -> tuple[Record, ...] | Answer:
         """Return what an option is about, or the answer that says why there is nothing.
 
         Records of different kinds that bear one name, such as a state and the topic named after
-        it, are one subject; several of the same kind are a choice for the asker.
+        it, are one subject; several of the same kind, or of different names, are a choice for the
+        asker.
         """
         words = self._options[option]
-        found = self.asking.edition.index.find(words, kinds)
-        rivals = found.rivals
-        if found.ambiguous and len({match.kind for match in rivals}) == len(rivals):
+        rivals = self.asking.edition.index.find(words, kinds).rivals
+        if self._is_one(rivals):
             return tuple(self.base.records[match.id] for match in rivals)
         record = self.record(option, kinds)
-        return record if isinstance(record, Answer) else (record,)
+        return record if isinstance(record, Answer) else self._with_namesakes(record, kinds)
 
-    def choice(self, option: str, words: str, rivals: Collection[Match]) -> Answer:
+    def choice(self, option: str, words: str, rivals: Sequence[Match]) -> Answer:
         """Offer several records that are meant equally well."""
         return Answer(
             command=self.command,
@@ -93,11 +105,64 @@ class Asked:
             edition=self.asking.edition.fingerprint,
         )
 
-    def _suggestions(self, option: str, matches: Collection[Match]) -> tuple[Suggestion, ...]:
+    def _is_one(self, rivals: Sequence[Match]) -> bool:
+        """Whether matches are of one name, and each of another kind."""
+        if len(rivals) != len({match.kind for match in rivals}) or len(rivals) < 2:  # noqa: PLR2004  # one is no rival
+            return False
+        fields = {fold(match.field) for match in rivals}
+        return len(fields) == 1 or len({self._named(match.id) for match in rivals}) == 1
+
+    def _with_namesakes(self, record: Record, kinds: Collection[str]) -> tuple[Record, ...]:
+        """Return a record, and those of other kinds that are called the same."""
+        name = self._named(record.id)
+        found = self.asking.edition.index.find(self.base.name(record.id), kinds)
+        others = [
+            self.base.records[match.id]
+            for match in found.close_matches
+            if match.kind != record.noun and self._named(match.id) == name
+        ]
+        return (record, *others)
+
+    def _named(self, id_: str) -> str:
+        return fold(self.base.name(id_))
+
+    def _elsewhere(self, words: str, kinds: Collection[str]) -> tuple[Suggestion, ...]:
+        """Offer what bears the name but is of another kind, asked of the command for it."""
+        others = [kind for kind in _QUESTIONS if kind not in kinds]
+        found = self.asking.edition.index.find(words, others)
         return tuple(
-            Suggestion(label=label(self.base, match.id), ask=self.instead(option, match.id))
-            for match in matches
+            Suggestion(
+                label=f"{label(self.base, match.id)} ({match.kind})",
+                ask=f"{_QUESTIONS[match.kind]}{match.id}",
+            )
+            for match in (found.rivals if found.close else ())
         )
+
+    def _suggestions(self, option: str, matches: Sequence[Match]) -> tuple[Suggestion, ...]:
+        called = [label(self.base, match.id) for match in matches]
+        return tuple(
+            Suggestion(
+                label=f"{name} ({match.kind})" if called.count(name) > 1 else name,
+                ask=self.instead(option, match.id),
+            )
+            for name, match in zip(called, matches, strict=True)
+        )
+
+    def _most_named(self, option: str, kinds: Collection[str]) -> tuple[Suggestion, ...]:
+        """Offer what the base holds most on, where nothing in it is anywhere near."""
+        held = [one for one in self.base.most_named if one.noun in kinds]
+        return tuple(
+            Suggestion(label=one.name, ask=self.instead(option, one.id))
+            for one in held[:MOST_SUGGESTIONS]
+        )
+
+
+def events_on(base: FactBase, record: Record) -> tuple[Event, ...]:
+    """Return the events that name a record, and those that happened there if it is a place."""
+    at = base.events_at(record) if isinstance(record, Organisation) else ()
+    own = (record,) if isinstance(record, Event) else ()
+    found = {event.id: event for event in (*own, *base.mentions(record.id, Event), *at)}
+    return tuple(found.values())
 
 
 def label(base: FactBase, id_: str) -> str:

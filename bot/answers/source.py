@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answers.items import event_items, post_item, quote_item, source_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
-from bot.answers.resolving import Asked
+from bot.answers.resolving import Asked, shortened
 from bot.facts.records import Event, Person, Quote, Source, SourceKind, Statement
 
 if TYPE_CHECKING:
@@ -23,14 +23,43 @@ def answer(asking: Asking, name: str = "") -> Answer:
     if not name:
         return _all(asking)
     record = asked.record("name", ("source",))
-    if isinstance(record, Answer):
+    if not isinstance(record, Answer):
+        return _one(asking, record.id)
+    by_party = _by_party(asking, name) if record.status is Status.NOT_FOUND else ()
+    if not by_party:
         return record
+    return _one(asking, by_party[0].id) if len(by_party) == 1 else _several(asking, name, by_party)
+
+
+def _by_party(asking: Asking, name: str) -> tuple[Source, ...]:
+    """Return the sources that somebody wrote or published, by any of their names."""
+    base = asking.edition.base
+    party = asking.edition.index.find(name, ("person", "organisation")).best
+    if party is None:
+        return ()
+    called = {party.id, base.name(party.id)}
+    sources = base.sources.values()
+    return tuple(one for one in sources if called & {one.author, one.publisher})
+
+
+def _one(asking: Asking, id_: str) -> Answer:
     base = asking.edition.base
     return Answer(
         command="source",
         status=Status.FOUND,
-        title=base.name(record.id),
-        items=(source_item(base, base.sources[record.id], "The source"), *_drawn(base, record.id)),
+        title=base.name(id_),
+        items=(source_item(base, base.sources[id_], "The source"), *_drawn(base, id_)),
+        edition=asking.edition.fingerprint,
+    )
+
+
+def _several(asking: Asking, name: str, sources: tuple[Source, ...]) -> Answer:
+    return Answer(
+        command="source",
+        status=Status.AMBIGUOUS,
+        title=f"'{shortened(name)}' stands for {len(sources)} sources",
+        notes=("Choose one of them.",),
+        suggestions=tuple(_lead(source) for source in sources),
         edition=asking.edition.fingerprint,
     )
 

@@ -8,16 +8,15 @@ from bot.answers.asked_dates import AmbiguousDate, UnreadableDate, read_since, r
 from bot.answers.items import event_items
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
-from bot.answers.resolving import Asked
+from bot.answers.resolving import Asked, events_on
 from bot.facts.dates import FIRST_DAY, LAST_DAY, When
-from bot.facts.records import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answers.asking import Asking
     from bot.facts.base import FactBase
-    from bot.facts.records import Record
+    from bot.facts.records import Event, Record
 
 KINDS: Final = ("person", "organisation", "topic", "event")
 UNDATED_HEADING: Final = "Undated in the source"
@@ -72,9 +71,7 @@ def over(asked: Asked, records: Sequence[Record], bounds: When | None) -> Answer
 def _events(base: FactBase, records: Sequence[Record]) -> Iterable[Event]:
     if not records:
         return base.events.values()
-    own = [record for record in records if isinstance(record, Event)]
-    named = [event for record in records for event in base.mentions(record.id, Event)]
-    return {event.id: event for event in (*own, *named)}.values()
+    return {event.id: event for one in records for event in events_on(base, one)}.values()
 
 
 def _items(base: FactBase, events: Sequence[Event], heading: str) -> Iterator[Item]:

@@ -1,16 +1,18 @@
-"""``/topic``: who holds what, grouped by speaker, with official, reported and opinion kept apart."""
+"""``/topic``: who holds what, by speaker, with official, reported and opinion kept apart."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.answers.citing import weightiest_kind
+from bot.answers._opposed import contradictions
+from bot.answers.citing import KINDS_IN_WORDS, weightiest_kind
 from bot.answers.items import event_items, names, quote_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
-from bot.answers.resolving import MOST_SUGGESTIONS, Asked, shortened
-from bot.facts.records import Event, Quote, SourceKind, Statement
-from bot.search.found import Field
+from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on, shortened
+from bot.facts.records import Event, Named, Quote, SourceKind, Statement, Topic
+from bot.search.found import Field, How
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,8 +27,8 @@ HEADINGS: Final = {
     SourceKind.REPORT: "Reports",
     SourceKind.OPINION: "Opinion pieces",
 }
-CONTRADICTIONS: Final = "Contradictions, side by side"
 _MOST_BY_WORDS: Final = 12
+_UNCHANGED: Final = frozenset({How.EXACT, How.PART})
 
 
 def answer(asking: Asking, name: str) -> Answer:
@@ -34,14 +36,7 @@ def answer(asking: Asking, name: str) -> Answer:
     asked = Asked(asking, "topic", {"name": name})
     subject = asked.subject("name", KINDS)
     if not isinstance(subject, Answer):
-        base = asked.base
-        held = {record.id: record for one in subject for record in _on(base, one)}
-        if held:
-            return _answer(asked, base.name(subject[0].id), tuple(held.values()))
-        return asked.miss(
-            f"The base names '{base.name(subject[0].id)}', but holds nothing on it",
-            suggestions=_nearest_topics(asked, name),
-        )
+        return on(asked, subject)
     if subject.status is Status.AMBIGUOUS:
         return subject
     by_words = _by_words(asked, name)
@@ -50,21 +45,47 @@ def answer(asking: Asking, name: str) -> Answer:
     return asked.miss(
         f"Nothing on '{shortened(name)}' in this base",
         notes=(f"Searched: {len(asked.base.topics)} topics, all names and all wordings.",),
-        suggestions=subject.suggestions or _nearest_topics(asked, name),
+        suggestions=subject.suggestions,
+    )
+
+
+def on(asked: Asked, subject: Sequence[Record]) -> Answer:
+    """Answer with what is held on records that are one subject.
+
+    Of what is only named in the wordings of others, such as a forum in a list, those are given.
+    """
+    base = asked.base
+    held: dict[str, Record] = {record.id: record for one in subject for record in _on(base, one)}
+    if not any(isinstance(record, Statement | Quote) for record in held.values()):
+        held |= {record.id: record for one in subject for record in _naming(asked, one)}
+    title = base.name(subject[0].id)
+    if held:
+        return _answer(asked, title, tuple(held.values()))
+    return asked.miss(
+        f"The base names '{title}', but holds nothing on it",
+        suggestions=_nearest_topics(asked, title),
     )
 
 
 def _on(base: FactBase, subject: Record) -> Iterator[Record]:
-    for kind in (Statement, Quote, Event):
-        yield from base.mentions(subject.id, kind)
-    if isinstance(subject, Event):
-        yield subject
+    yield from base.mentions(subject.id, Statement)
+    yield from base.mentions(subject.id, Quote)
+    yield from events_on(base, subject)
 
 
-def _by_words(asked: Asked, words: str) -> tuple[Record, ...]:
+def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
+    """Yield what names a record in its wording, letter for letter."""
+    names_of = (subject.name, *subject.names) if isinstance(subject, Named) else ()
+    for name in names_of:
+        yield from _by_words(asked, name, _UNCHANGED)
+
+
+def _by_words(
+    asked: Asked, words: str, ways: frozenset[How] = frozenset(How)
+) -> tuple[Record, ...]:
     kinds = ("statement", "quote", "event")
     found = asked.asking.edition.index.find(words, kinds, field=Field.TEXTS, limit=_MOST_BY_WORDS)
-    return tuple(asked.base.records[match.id] for match in found.close_matches)
+    return tuple(asked.base.records[match.id] for match in found.close_matches if match.how in ways)
 
 
 def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
@@ -77,7 +98,7 @@ def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
         title=f"On {title}",
         items=(
             *_positions(base, said),
-            *_contradictions(base, statements),
+            *contradictions(base, statements),
             *_events(base, records),
         ),
         notes=(_overview(base, said),) if said else (),
@@ -87,10 +108,11 @@ def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
 
 
 def _positions(base: FactBase, said: Iterable[Statement | Quote]) -> Iterator[Item]:
+    """Yield what is said by kind of source, and by speaker: those who say most first."""
     in_order = in_time(said)
     for kind in SourceKind:
         of_kind = [record for record in in_order if weightiest_kind(base, record.cite) == kind]
-        for by in dict.fromkeys(record.by for record in of_kind):
+        for by, _ in Counter(record.by for record in of_kind).most_common():
             for record in of_kind:
                 if record.by == by:
                     yield _said(base, record, HEADINGS[kind])
@@ -102,26 +124,6 @@ def _said(base: FactBase, record: Statement | Quote, heading: str) -> Item:
     return statement_item(base, record, heading)
 
 
-def _contradictions(base: FactBase, statements: Iterable[Statement]) -> Iterator[Item]:
-    """Yield each pair of statements that contradict each other, one behind the other, once."""
-    seen = set()
-    for statement in statements:
-        for other in _opponents(base, statement):
-            pair = frozenset((statement.id, other.id))
-            if pair not in seen:
-                seen.add(pair)
-                yield statement_item(base, statement, CONTRADICTIONS)
-                yield statement_item(base, other, CONTRADICTIONS)
-
-
-def _opponents(base: FactBase, statement: Statement) -> Iterator[Statement]:
-    for id_ in statement.against:
-        yield base.statements[id_]
-    for other in base.mentions(statement.id, Statement):
-        if statement.id in other.against:
-            yield other
-
-
 def _events(base: FactBase, records: Iterable[Record]) -> Iterator[Item]:
     for event in in_time(record for record in records if isinstance(record, Event)):
         yield from event_items(base, event, "Events")
@@ -130,9 +132,9 @@ def _events(base: FactBase, records: Iterable[Record]) -> Iterator[Item]:
 def _overview(base: FactBase, said: Sequence[Statement | Quote]) -> str:
     kinds = [weightiest_kind(base, record.cite) for record in said]
     counts = ", ".join(
-        f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in SourceKind if kind in kinds
+        f"{kinds.count(kind)} in {KINDS_IN_WORDS[kind]}" for kind in SourceKind if kind in kinds
     )
-    return f"{len(said)} statements and quotes, by where they stand: {counts}."
+    return f"Statements and quotes: {counts}."
 
 
 def _speakers(base: FactBase, said: Iterable[Statement | Quote]) -> tuple[Suggestion, ...]:
@@ -146,7 +148,9 @@ def _speakers(base: FactBase, said: Iterable[Statement | Quote]) -> tuple[Sugges
 
 def _nearest_topics(asked: Asked, words: str) -> tuple[Suggestion, ...]:
     found = asked.asking.edition.index.find(words, ("topic",), limit=MOST_SUGGESTIONS)
+    near = [match.id for match in found.matches]
+    most = [one.id for one in asked.base.most_named if isinstance(one, Topic)]
     return tuple(
-        Suggestion(label=asked.base.name(match.id), ask=asked.instead("name", match.id))
-        for match in found.matches
+        Suggestion(label=asked.base.name(id_), ask=asked.instead("name", id_))
+        for id_ in (near or most)[:MOST_SUGGESTIONS]
     )

@@ -17,6 +17,7 @@ from bot.facts.records import (
     RECORD_TYPES,
     Event,
     Keyed,
+    Named,
     Organisation,
     Person,
     Quote,
@@ -87,6 +88,29 @@ class FactBase:
         """Return the records of a type that name an id or cite a source, in order of id."""
         found = self._mentions.get(id_, ())
         return tuple(record for record in found if isinstance(record, kind))
+
+    def events_at(self, place: Organisation) -> tuple[Event, ...]:
+        """Return the events that happened at a place, by any of its names, in order of id."""
+        found = {
+            event.id: event
+            for name in (place.name, *place.names)
+            for event in self._places.get(name.casefold(), ())
+        }
+        return tuple(found[id_] for id_ in sorted(found))
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[Event, ...]]:
+        places: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events.values():
+            for part in (event.place or "").split(","):
+                places[part.strip().casefold()].append(event)
+        return {place: tuple(events) for place, events in places.items()}
+
+    @cached_property
+    def most_named(self) -> tuple[Named, ...]:
+        """People, organisations and topics, those that most statements name first."""
+        named = (*self.people.values(), *self.organisations.values(), *self.topics.values())
+        return tuple(sorted(named, key=lambda one: -len(self.mentions(one.id, Statement))))
 
     def name(self, id_: str) -> str:
         """Return what a record is called; the id itself where it has no name, or is none."""
