@@ -1,36 +1,20 @@
-"""Dates as people write them, in English, Russian and Chinese: ``since may 2025``, ``в мае``, ``2025年5月``.
-
-``read_date``, ``read_since`` and ``read_until`` read a text that is a date and nothing else, such as
-an option of a command; ``find_dates`` finds the dates in a sentence. They raise nothing but
-``AmbiguousDate`` and ``UnreadableDate``, and ``find_dates`` raises nothing at all.
-"""
+"""The dates in a sentence, and the sentence without them."""
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._date_errors import AmbiguousDate, UnreadableDate
-from bot.facts.dates import DateError, When
+from bot.answers.asked_dates.errors import AmbiguousDate, UnreadableDate
+from bot.answers.asked_dates.finding import stretches, together
 
 if TYPE_CHECKING:
     import datetime as dt
 
-__all__ = [
-    "AmbiguousDate",
-    "Dates",
-    "UnreadableDate",
-    "find_dates",
-    "read_date",
-    "read_since",
-    "read_until",
-]
+    from bot.facts.dates import When
 
-_MONTH_YEAR: Final = re.compile(r"(?P<month>[a-z]+)\s+(?P<year>[0-9]{4})")
-_MONTHS: Final = {name.casefold(): n for n, name in enumerate(calendar.month_name) if name}
-_IN_SENTENCE: Final = re.compile(r"(?:\b(?:in|since|until)\s+)?\b(?:[a-z]+\s+)?[12][0-9]{3}\b")
+#: What stands behind so many characters is not looked at.
+LONGEST: Final = 6_000
 
 
 @dataclass(frozen=True)
@@ -79,32 +63,15 @@ def find_dates(text: str, today: dt.date) -> Dates:
     Words that are names or have other meanings (May, March, Sun, second), and numbers that count
     or label something ("5000 troops", "paragraph 14", "G20"), are no dates.
     """
-    found = _IN_SENTENCE.search(text.casefold())
-    if found is None:
+    found = stretches(text[:LONGEST], today, whole=False)
+    if not found:
         return Dates(text)
-    words = found[0].split()
-    when = read_date(words[-1], today)
-    return Dates(text, when, (found.span(),))
-
-
-def read_date(text: str, today: dt.date) -> When:
-    """Read a date or range; ``today`` is what 'last year' counts from."""
-    del today
-    words = text.strip().casefold()
-    found = _MONTH_YEAR.fullmatch(words)
-    if found and found["month"] in _MONTHS:
-        words = f"{found['year']}-{_MONTHS[found['month']]:02}"
-    try:
-        return When.parse(words)
-    except DateError as error:
-        raise UnreadableDate(str(error)) from error
-
-
-def read_since(text: str, today: dt.date) -> When:
-    """Read when a range begins: 'may 2025' is 2025-05/.., and a whole range is itself."""
-    return read_date(text, today)
-
-
-def read_until(text: str, today: dt.date) -> When:
-    """Read when a range ends: 'may 2025' is ../2025-05, and a whole range is itself."""
-    return read_date(text, today)
+    spans = tuple((stretch.start, stretch.end) for stretch in found)
+    why = next((stretch.why for stretch in found if stretch.why), None)
+    forked = next((stretch for stretch in found if len(stretch.readings) > 1), None)
+    if forked:
+        words = text[forked.start : forked.end]
+        readings = tuple(span.when() for span in forked.readings)
+        return Dates(text, None, spans, AmbiguousDate(words, readings), why)
+    span = together([stretch.readings[0] for stretch in found if stretch.readings])
+    return Dates(text, span.when() if span else None, spans, None, why)

@@ -1,0 +1,152 @@
+"""The state of reading a text for dates: its tokens, what day today is, how digits are ordered."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.answers.asked_dates import words
+from bot.answers.asked_dates.errors import UnreadableDate
+from bot.answers.asked_dates.tokens import Token
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from bot.answers.asked_dates.spans import Part, Span
+    from bot.answers.asked_dates.words import Phrases
+
+DMY, MDY, YMD = "dmy", "mdy", "ymd"
+#: Behind the last token: so that looking ahead needs no care.
+_NOTHING: Final = Token("", -1, -1, glued=False)
+_YEAR_DIGITS: Final = 4
+_YEARS: Final = range(1000, 3000)
+#: "2025's", '2025г.', '2025-го'; and not '1990-е', which is a decade.
+_YEAR_SUFFIX: Final = re.compile("|'s|гг?|-(?:й|го|ого|му|ому|м|ом)")
+_LEAST_MISTYPED: Final = 5
+_TWO_SLIPS_FROM: Final = 8
+
+
+class Named(NamedTuple):
+    """A date that the tokens up to ``end`` name; ``weak`` if they may well mean something else."""
+
+    term: Span | Part
+    end: int
+    weak: bool = False
+
+
+class ImpossibleError(Exception):
+    """The tokens up to ``end`` name a date that there is not."""
+
+    def __init__(self, why: UnreadableDate, end: int) -> None:
+        """Keep why, and where the words end."""
+        super().__init__(str(why))
+        self.why = why
+        self.end = end
+
+
+class Reading:
+    """One way to read a text.
+
+    ``order`` is how a date of digits alone is ordered, ``early_winter`` whether the winter of a year
+    is the one that it begins with; ``forks`` gathers which of the two mattered. ``whole`` is
+    whether the text is a date and nothing else.
+    """
+
+    __slots__ = ("early_winter", "forks", "order", "today", "tokens", "whole")
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        today: dt.date,
+        *,
+        whole: bool,
+        order: str = DMY,
+        early_winter: bool = False,
+    ) -> None:
+        """Start to read."""
+        self.tokens = tokens
+        self.today = today
+        self.whole = whole
+        self.order = order
+        self.early_winter = early_winter
+        self.forks: set[str] = set()
+
+    def at(self, place: int) -> Token:
+        """Return a token, or an empty one outside the text."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else _NOTHING
+
+    def word(self, place: int) -> str:
+        """Return the text of a token."""
+        return self.at(place).text
+
+    def phrase(self, place: int, phrases: Phrases) -> int:
+        """Return the place behind the longest of the phrases that stands here, or 0."""
+        for phrase in phrases.get(self.word(place), ()):
+            if all(self.word(place + n) == word for n, word in enumerate(phrase)):
+                return place + len(phrase)
+        return 0
+
+    def plain_number(self, place: int, most: int) -> int:
+        """Return the number from 1 to ``most`` that stands here without a suffix, or 0."""
+        token = self.at(place)
+        return token.value if 1 <= token.value <= most and not token.suffix else 0
+
+    def is_year(self, place: int) -> bool:
+        """Whether a number here is a year rather than a count or a label."""
+        token = self.at(place)
+        if token.digits != _YEAR_DIGITS or not _YEAR_SUFFIX.fullmatch(token.suffix):
+            return False
+        if token.suffix == "'s" and token.value % 10 == 0:
+            return False
+        if self.whole:
+            return token.value > 0
+        return token.value in _YEARS and not self.counts(place)
+
+    def counts(self, place: int) -> bool:
+        """Whether a number here counts what follows, is named by what precedes, or is part of one."""
+        before, after, beyond = (self.at(place + step) for step in (-1, 1, 2))
+        if before.text in words.LABELS or after.text in words.COUNTED:
+            return True
+        if after.glued and after.text in {".", ","} and beyond.glued and beyond.value >= 0:
+            return True
+        stuck = self.at(place).glued and before.text in {".", ",", "-", "/", "_", "@", "&", "="}
+        return stuck and self.at(place - 2).end == before.start and before.glued
+
+    def month(self, place: int, *, beside_number: bool) -> int:
+        """Return the month that a word names, also mistyped where a number stands beside it."""
+        word = self.word(place)
+        known = words.MONTHS.get(word)
+        if known:
+            return known
+        return mistyped_month(word) if beside_number or self.whole else 0
+
+
+@functools.lru_cache(maxsize=4_096)
+def mistyped_month(word: str) -> int:
+    """Return the one month that a word is surely meant to be, or 0."""
+    if len(word) < _LEAST_MISTYPED - 1 or not word.isalpha():
+        return 0
+    near: dict[int, int] = {}
+    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+    for form, distance, _ in process.extract(
+        word, words.FULL_MONTHS, scorer=OSA.distance, score_cutoff=slips, limit=None
+    ):
+        if _is_slip(word, form):
+            month = words.MONTHS[form]
+            near[month] = min(distance, near.get(month, distance))
+    best = [month for month, distance in near.items() if distance == min(near.values())]
+    return best[0] if len(best) == 1 else 0
+
+
+def _is_slip(word: str, month: str) -> bool:
+    """Whether a word is a month mistyped, not a word of its own: 'aprli', and not 'marsh'."""
+    if word.startswith(month) and word[-1] != month[-1]:
+        return False
+    if len(month) > _LEAST_MISTYPED:
+        return True
+    return word[0] == month[0] and (len(word) > len(month) or sorted(word) == sorted(month))

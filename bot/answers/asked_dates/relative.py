@@ -1,0 +1,118 @@
+"""Dates told from today: yesterday, last week, прошлым летом, 三个月前, the past three months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.answers.asked_dates import words
+from bot.answers.asked_dates.errors import UnreadableDate
+from bot.answers.asked_dates.reading import ImpossibleError, Named
+from bot.answers.asked_dates.spans import part, rolling, whole
+
+if TYPE_CHECKING:
+    from bot.answers.asked_dates.reading import Reading
+    from bot.answers.asked_dates.spans import Part, Span
+
+_MOST: Final = 99_999
+
+
+def relative_at(reading: Reading, place: int) -> Named | None:
+    """Return the date told from today that begins at a token, or None."""
+    try:
+        for reader in (_alone, _many, _ago, _offset):
+            found = reader(reading, place)
+            if found:
+                return found
+    except UnreadableDate as why:
+        raise ImpossibleError(why, place + 2) from why
+    return None
+
+
+def _alone(reading: Reading, place: int) -> Named | None:
+    """Read 'yesterday', 'the day before yesterday', 去年."""
+    skipped = place + 1 if reading.word(place) == "the" else place
+    three = tuple(reading.word(skipped + n) for n in range(3))
+    if three in {("day", "before", "yesterday"), ("day", "after", "tomorrow")}:
+        away = -2 if three[1] == "before" else 2
+        return Named(whole(words.DAY, away, reading.today), skipped + 3)
+    known = words.RELATIVE.get(reading.word(place))
+    return Named(whole(*known, reading.today), place + 1) if known else None
+
+
+def _many(reading: Reading, place: int) -> Named | None:
+    """Read 'last 3 months', 'past year', 'последние два года', 过去三个月, 'next 10 days'."""
+    word = reading.word(place)
+    back, ahead = word in words.ROLLING_MANY, word in words.AHEAD_MANY
+    if not (back or ahead):
+        return None
+    count, end = _count(reading, place + 1)
+    if count:
+        unit = words.UNITS.get(reading.word(end))
+    else:
+        count, end = 1, place + 1
+        unit = words.SINGULAR.get(reading.word(end)) if word in words.ROLLING else None
+    if unit is None:
+        return None
+    return Named(rolling(unit, count if back else -count, reading.today), end + 1)
+
+
+def _ago(reading: Reading, place: int) -> Named | None:
+    """Read 'two years ago', 'год назад', 'a week ago', 三天前."""
+    count, end = _count(reading, place)
+    if not count:
+        count, end = 1, place
+    unit = words.UNITS.get(reading.word(end))
+    if unit is None or reading.word(end + 1) not in words.AGO:
+        return None
+    if unit == words.MONTH and reading.word(end) == "月":
+        return None  # 5月前 is 'before May'; five months ago is 5个月前
+    if unit == words.YEAR and count >= 1000:  # noqa: PLR2004  # 2025年前 is 'before 2025'
+        return None
+    if end == place and not reading.word(end + 1) == "назад":
+        return None
+    return Named(whole(unit, -count, reading.today), end + 2)
+
+
+def _offset(reading: Reading, place: int) -> Named | None:
+    """Read 'last week', 'this month', 'прошлым летом', 'last May', 'next December'."""
+    away = words.OFFSETS.get(reading.word(place))
+    if away is None:
+        return None
+    word = reading.word(place + 1)
+    unit = words.SINGULAR.get(word)
+    if unit:
+        if reading.word(place + 2) == "of":
+            return None  # 'the last day of the talks'
+        return Named(whole(unit, away, reading.today), place + 2)
+    month = words.MONTHS.get(word)
+    season = words.SEASONS.get(word)
+    dated = part(month) if month else part(season, None, 3) if season else None
+    if dated is None or reading.is_year(place + 2):
+        return None
+    weak = away == 0 and word in words.NAMELIKE  # 'this may help'
+    return Named(_named_so(reading, dated, away), place + 2, weak)
+
+
+def _named_so(reading: Reading, dated: Part, away: int) -> Span:
+    """Return this, the last or the next May: the last one is over, the next has not begun."""
+    today = reading.today
+    span = dated.latest(today)
+    begun = span.first.year if span.first else today.year
+    if away == 0:
+        return span if span.end >= today else dated.at(today.year)
+    if away > 0:
+        return dated.at(begun + away)
+    return dated.at(begun + away + (span.end < today))
+
+
+def _count(reading: Reading, place: int) -> tuple[int, int]:
+    token = reading.at(place)
+    if 0 < token.value <= _MOST and not token.suffix:
+        return token.value, place + 1
+    count = words.CARDINALS.get(token.text, 0)
+    end = place + 1
+    if token.text == "couple" and reading.word(end) == "of":
+        end += 1
+    if token.text == "a" and reading.word(end) == "couple":
+        return 2, end + (2 if reading.word(end + 1) == "of" else 1)
+    return count, end
