@@ -65,6 +65,15 @@ class Tree(app_commands.CommandTree["ReadoutBot"]):
             raise  # goes to on_error
         except Exception as error:  # noqa: BLE001  # discord.py would leave it unanswered
             await apologise(interaction, error, "a command")
+        if interaction.type is discord.InteractionType.autocomplete:
+            await self._offer_nothing(interaction)
+
+    @staticmethod
+    async def _offer_nothing(interaction: Asked) -> None:
+        """Answer a completion that nothing has answered: where it fails, discord.py is silent."""
+        if not interaction.response.is_done():
+            with contextlib.suppress(discord.HTTPException):  # too late, or answered by now
+                await interaction.response.autocomplete([])
 
 
 class ReadoutBot(commands.AutoShardedBot):
@@ -75,6 +84,8 @@ class ReadoutBot(commands.AutoShardedBot):
 
         It registers its commands when it logs in, unless told not to.
         """
+        # nobody who asks this bot misses its voice
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from bot.answers import about, quote, source, timeline, topic, verify, who
+from bot.answers.meant import meant
 from bot.answers.model import Answer
 from bot.facts.shaping import did_you_mean
 
@@ -148,5 +149,7 @@ def ask(asking: Asking, name: str, options: Mapping[str, str]) -> Answer:
         if option.required and option.name not in given:
             todo = f"Write it behind the command: /{asked.name} {option.name}:… ({option.about})"
             return asking.invalid(name, f"/{asked.name} needs the option '{option.name}'", todo)
+        if option.name in given:
+            given[option.name] = meant(asking, option, given[option.name])
     answer: Answer = asked.answer(asking, **given)
     return answer

@@ -45,10 +45,11 @@ def _records(asking: Asking, option: Option, typed: str) -> Iterator[Choice]:
     else:
         ids = [match.id for match in index.complete(typed, option.kinds, limit=MOST)]
     for id_ in ids:
-        yield Choice(label=_labelled(base, id_), value=id_)
+        yield Choice(label=labelled(base, id_), value=id_)
 
 
-def _labelled(base: FactBase, id_: str) -> str:
+def labelled(base: FactBase, id_: str) -> str:
+    """Return what a record is called and its kind: the label that it is offered under."""
     kind = f" ({base.records[id_].noun})"
     return shortened(label(base, id_), _LONGEST_LABEL - len(kind)) + kind
 
