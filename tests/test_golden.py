@@ -222,7 +222,7 @@ TIMELINE: Final = [
 QUOTE: Final = [
     Row("/quote pipe dream", **IS_WEDGE),
     Row("/quote words:wedge", **IS_WEDGE),
-    Row("/quote pip dreem", "found|not_found", has=("pipe dream",)),
+    Row("/quote pip dreem", "found|not_found", has=("trying to drive a wedge",)),
     Row("/quote “Pipe Dream.”", **IS_WEDGE),
     Row("/quote eternal friends", "found", has=("Vladimir Putin",), cites=(f"{MOSCOW}#14",)),
     Row("/quote most stable", "found", has=("Wang Yi",), cites=(f"{BEIJING}#1",)),
@@ -304,7 +304,12 @@ SOURCE: Final = [
         "ambiguous|found",
         has=("Strategic Security Consultation", "Outcomes of the Victory"),
     ),
-    Row(f"/source {BEIJING}", "found", has=("nor the date of the meeting",), cites=(f"{BEIJING}#10",)),
+    Row(
+        f"/source {BEIJING}",
+        "found",
+        has=("nor the date of the meeting",),
+        cites=(f"{BEIJING}#10",),
+    ),
     Row("/source new york times", "not_found"),
     Row("/source reuters", "not_found"),
     Row("/source nmae:cgtn", "invalid", has=("name",)),

@@ -71,8 +71,10 @@ class Asked:
         asker.
         """
         words = self._options[option]
-        rivals = self.asking.edition.index.find(words, kinds).rivals
-        if self._is_one(rivals):
+        order = list(kinds)
+        found = self.asking.edition.index.find(words, kinds)
+        rivals = sorted(found.rivals, key=lambda match: order.index(match.kind))
+        if found.close and self._is_one(rivals):
             return tuple(self.base.records[match.id] for match in rivals)
         record = self.record(option, kinds)
         return record if isinstance(record, Answer) else self._with_namesakes(record, kinds)

@@ -10,6 +10,7 @@ from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import Asked, events_on
 from bot.facts.dates import FIRST_DAY, LAST_DAY, When
+from bot.facts.records import Organisation, Person, Quote, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +57,7 @@ def over(asked: Asked, records: Sequence[Record], bounds: When | None) -> Answer
         return asked.miss(
             f"No events in this base: {subject}",
             notes=tuple(notes),
-            suggestions=(again,) if bounds and events else _other_questions(records),
+            suggestions=(again,) if bounds and events else tuple(_other_questions(base, records)),
         )
     return Answer(
         command="timeline",
@@ -79,11 +80,13 @@ def _items(base: FactBase, events: Sequence[Event], heading: str) -> Iterator[It
         yield from event_items(base, event, heading)
 
 
-def _other_questions(records: Sequence[Record]) -> tuple[Suggestion, ...]:
-    return tuple(
-        Suggestion(label="Who holds what on it", ask=f"/topic name:{record.id}")
-        for record in records[:1]
-    )
+def _other_questions(base: FactBase, records: Sequence[Record]) -> Iterator[Suggestion]:
+    for record in records:
+        statements, quotes = base.mentions(record.id, Statement), base.mentions(record.id, Quote)
+        if statements or quotes:
+            yield Suggestion(label="Who holds what on it", ask=f"/topic name:{record.id}")
+        elif isinstance(record, Person | Organisation):
+            yield Suggestion(label="What the base holds on it", ask=f"/who name:{record.id}")
 
 
 def _bounds(asked: Asked, since: str, until: str) -> When | Answer | None:

@@ -45,7 +45,7 @@ def answer(asking: Asking, name: str) -> Answer:
     return asked.miss(
         f"Nothing on '{shortened(name)}' in this base",
         notes=(f"Searched: {len(asked.base.topics)} topics, all names and all wordings.",),
-        suggestions=subject.suggestions,
+        suggestions=_nearest_topics(asked, name),
     )
 
 
@@ -58,7 +58,7 @@ def on(asked: Asked, subject: Sequence[Record]) -> Answer:
     held: dict[str, Record] = {record.id: record for one in subject for record in _on(base, one)}
     if not any(isinstance(record, Statement | Quote) for record in held.values()):
         held |= {record.id: record for one in subject for record in _naming(asked, one)}
-    title = base.name(subject[0].id)
+    title = " and ".join(dict.fromkeys(base.name(one.id) for one in subject))
     if held:
         return _answer(asked, title, tuple(held.values()))
     return asked.miss(

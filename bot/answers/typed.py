@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SLASH: Final = "/"
 #: A word and a colon, which begins an option; not the 'https:' of an address.
 _OPTION: Final = re.compile(r"(?<!\S)(?P<name>[A-Za-z_]+):(?!//)")
+#: One that no command has: its value follows at once, unlike what follows a colon in a sentence.
+_STRAY: Final = re.compile(_OPTION.pattern + r"(?=\S)")
 
 
 def answer_typed(asking: Asking, text: str) -> Answer:
@@ -57,7 +59,7 @@ def read_options(asked: Command, text: str) -> dict[str, str] | str:
 def _unknown_option(asked: Command, options: dict[str, str]) -> str | None:
     for name, value in options.items():
         option = asked.option(name)
-        stray = None if option and option.is_text else _OPTION.search(value)
+        stray = None if option and option.is_text else _STRAY.search(value)
         if stray:
             known = [option.name for option in asked.options]
             todo = did_you_mean(stray["name"].lower(), known, f"it takes: {', '.join(known)}")
