@@ -44,12 +44,17 @@ class Catalogue:
             codes.append(np.fromiter(coded, np.uint8, len(some)))
         self.kinds = tuple(self._codes)
         self.kind_of: Codes = np.concatenate(codes)
+        self._kind_at = self.kind_of.data
         self.ids = Packed(ids)
         self._exact = Exact(ids)
 
     def __len__(self) -> int:
         """Return how many records there are."""
         return len(self.kind_of)
+
+    def kind(self, record: int) -> str:
+        """Return the kind of a record."""
+        return self.kinds[self._kind_at[record]]
 
     def with_id(self, id_: str) -> list[int]:
         """Return the records that have an id."""
@@ -73,10 +78,12 @@ class Scope:
     ) -> None:
         """Prepare the selection; ``within`` may be anything that knows whether an id is in it."""
         self.codes = catalogue.codes(kinds)
-        self._all_kinds = len(self.codes) == len(catalogue.kinds)
-        self._of_kind = np.isin(np.arange(len(catalogue.kinds)), self.codes)
+        self.all_kinds = len(self.codes) == len(catalogue.kinds)
+        self._of_kind = np.zeros(len(catalogue.kinds), bool)
+        self._of_kind[self.codes] = True
         self._catalogue = catalogue
         self._within = within
+        self._kinds = kinds
         #: The records themselves, in order, where they are few.
         self.few: Small | None = None
         if isinstance(within, Collection) and len(within) <= FEW:
@@ -87,11 +94,12 @@ class Scope:
     @property
     def everything(self) -> bool:
         """Whether all records are admitted."""
-        return self._all_kinds and self._within is None
+        return self.all_kinds and self._within is None
 
-    def of_kind(self, records: Small) -> Flags | None:
-        """Return for each record whether it is of a kind admitted; None if all are."""
-        return None if self._all_kinds else self._of_kind[self._catalogue.kind_of[records]]
+    def of_kind(self, records: Small) -> Flags:
+        """Return for each record whether it is of a kind admitted."""
+        admitted: Flags = self._of_kind[self._catalogue.kind_of[records]]
+        return admitted
 
     @property
     def by_id(self) -> bool:
@@ -100,6 +108,6 @@ class Scope:
 
     def admits(self, record: int) -> bool:
         """Whether a record is admitted."""
-        return bool(self._of_kind[self._catalogue.kind_of[record]]) and (
-            self._within is None or self._catalogue.ids[record] in self._within
-        )
+        if not self.all_kinds and self._catalogue.kind(record) not in self._kinds:
+            return False
+        return self._within is None or self._catalogue.ids[record] in self._within

@@ -8,7 +8,9 @@ numbers as its budget allows: what it costs stays nearly the same however many s
 
 from __future__ import annotations
 
+import math
 import threading
+from operator import mul
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,12 +18,17 @@ import numpy as np
 from bot.search.packed import slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from bot.search.packed import Flags, Floats, Keys, Numbers, Small
+    from bot.search.packed import Flags, Floats, Keys, Numbers, Small, Sums
 
 _END: Final = 10  # the line feed between strings
-_FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: spreads what is close
+#: Odd numbers without a pattern: the highest bits of a sum of products with them are a good hash.
+_FACTORS: Final = (
+    *(0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93),
+    *(0xA0761D6478BD642F, 0xE7037ED1A0B428DB),
+)
+_WORD: Final = (1 << 64) - 1
 _LOW: Final = np.uint64(0xFFFFFFFF)
 _BLOCK: Final = 1 << 16  # how much numpy does between two chances for other threads
 
@@ -32,7 +39,7 @@ class Grams:
     def __init__(self, texts: Iterable[str], n: int, bits: int, longest: int) -> None:
         """Index texts in order: runs of ``n``, in 2^``bits`` rows, none ``longest`` or longer."""
         self._n = n
-        self._shift = np.uint64(64 - bits)
+        self._shift = 64 - bits
         count, keys = self._keys(texts)
         keys.sort()
         lengths = _lengths(keys, 1 << bits)
@@ -40,7 +47,9 @@ class Grams:
             keys = _without_long_rows(keys, lengths, longest)
             lengths[lengths >= longest] = 0
         self._numbers: Small = _lower_halves(keys)
-        self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]).astype(np.uint32)
+        ends = np.cumsum(lengths)
+        self._starts: Sums = np.concatenate([np.zeros(1, np.int64), ends]).astype(np.uint32)
+        self._start_at = self._starts.data
         self._count = count
         self._local = threading.local()
 
@@ -65,43 +74,65 @@ class Grams:
         rows: Keys = np.zeros(size, np.uint64)
         within = np.ones(size, bool)
         for offset in range(self._n):
-            rows = (rows + codes[offset : offset + size] + np.uint64(1)) * _FACTOR
-            rows ^= rows >> np.uint64(29)
+            rows += codes[offset : offset + size] * np.uint64(_FACTORS[offset])
             within &= ~ends[offset : offset + size]
-        return rows >> self._shift, within
+        return rows >> np.uint64(self._shift), within
 
-    def _rows_of(self, text: str) -> Numbers:
-        codes = _codes(f" {text} ")
-        rows, _ = self._rows(codes, np.zeros(len(codes), bool))
-        return np.unique(rows).astype(np.int64)
+    def _rows_of(self, text: str) -> set[int]:
+        codes = [ord(character) for character in f" {text} "]
+        grams = zip(*(codes[offset:] for offset in range(self._n)), strict=False)
+        shift = self._shift
+        return {(sum(map(mul, gram, _FACTORS)) & _WORD) >> shift for gram in grams}
 
-    def vote(self, texts: Iterable[str], budget: int, most_rows: int) -> tuple[Small, Floats]:
+    def vote(
+        self,
+        texts: Iterable[str],
+        budget: int,
+        most_rows: int,
+        leading: int | None = None,
+        admitted: Callable[[Numbers], Flags] | None = None,
+    ) -> tuple[Numbers, Floats]:
         """Return the strings that share the rarest grams with any of the texts, and their votes.
 
-        A gram's vote is its surprise: the logarithm of how few strings it stands in.
+        A gram's vote is its surprise: the logarithm of how few strings it stands in. No more than
+        the ``leading`` strings and those as good as the last of them need be returned; where
+        ``admitted`` is given, they are chosen from the strings that it admits.
         """
-        rows = np.concatenate([np.zeros(0, np.int64), *map(self._rows_of, texts)])
-        starts = self._starts[rows].astype(np.int64)
-        lengths = self._starts[rows + 1] - starts
-        order = np.argsort(lengths, kind="stable")
-        order = order[lengths[order] > 0][:most_rows]
-        read = np.cumsum(lengths[order])
-        order = order[: max(1, int(np.searchsorted(read, budget, side="right")))]
+        read = self._rarest(set().union(*map(self._rows_of, texts)), budget, most_rows)
+        if not read:
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        parts = [self._numbers[start : start + length] for length, start in read]
+        numbers = np.concatenate(parts, dtype=np.int64, casting="safe")
+        of_all = math.log(self._count + 1)
+        lengths = [length for length, _ in read]
+        weights = np.array([of_all - math.log(length) for length in lengths], np.float32)
         votes = self._votes()
-        weights = np.log((self._count + 1) / lengths[order]).astype(np.float32).tolist()
-        seen = []
-        for start, length, weight in zip(
-            starts[order].tolist(), lengths[order].tolist(), weights, strict=True
-        ):
-            numbers = self._numbers[start : start + length]
-            votes[numbers] += weight
-            seen.append(numbers)
-        if not seen:
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        numbers = np.concatenate(seen)
+        np.add.at(votes, numbers, np.repeat(weights, lengths))
         cast = votes[numbers]
         votes[numbers] = 0
-        return numbers, cast
+        if admitted is not None:
+            kept = admitted(numbers)
+            numbers, cast = numbers[kept], cast[kept]
+        if leading is not None and len(cast) > leading * len(read):
+            last = np.partition(cast, -leading * len(read))[-leading * len(read)]
+            kept = cast >= last
+            numbers, cast = numbers[kept], cast[kept]
+        places = np.arange(len(numbers), dtype=np.float32)
+        votes[numbers] = places  # of a number that was read several times, one place remains
+        once = votes[numbers] == places
+        votes[numbers] = 0
+        return numbers[once], cast[once]
+
+    def _rarest(self, rows: Iterable[int], budget: int, most: int) -> list[tuple[int, int]]:
+        """Return length and start of the shortest rows, as many as may be read."""
+        starts = self._start_at
+        ranges = [(starts[row + 1] - starts[row], starts[row]) for row in rows]
+        chosen = sorted(each for each in ranges if each[0])[:most]
+        for at, (length, _) in enumerate(chosen):
+            budget -= length
+            if budget < 0:
+                return chosen[: max(1, at)]
+        return chosen
 
     def _votes(self) -> Floats:
         """Return an array of a place for each string, all zero; every thread has its own."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from bot.search import calibration
 from bot.search.exact import Exact
-from bot.search.forms import fold, fold_all, has_cjk, romanised, skeleton, skeleton_all
+from bot.search.forms import fold, fold_all
 from bot.search.found import Found, How, Match
-from bot.search.grams import Grams
+from bot.search.lookalikes import Lookalikes
 from bot.search.packed import Packed, slices
-from bot.search.pairing import Name, Typed
 from bot.search.prefixes import Prefixes
-from bot.search.scripts import paired_characters
+from bot.search.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,28 +25,11 @@ if TYPE_CHECKING:
     from bot.search.telling import Telling
 
 _LONGEST: Final = 600  # characters of a question that can be a name
-_MOST_WORDS: Final = 24
 _EXACT: Final = (1.0, 0.985, 0.955)  # the record's own name, an alias, a description of it
 _LIKE: Final = (0.97, 0.97, 0.95)  # the most that the same can score where they are only alike
 _JOINED: Final = 0.005  # the cost of words wrongly joined or parted, all else being exact
 _BEGUN: Final = (0.95, 0.94, 0.9)  # a name begins so, an alias does, a word of them does
 _LEAST: Final = 0.3  # what agrees less is not even worth suggesting
-_PAIRED: Final = 10  # how many names are paired word by word
-
-_SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
-_NORMAL: Final = (4_000, 40)  # rows are read up to this many numbers, for this many candidates ...
-_WIDE: Final = (12_000, 96)  # ... and where those are not close enough
-_PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
-_MOST_ROWS: Final = 48
-_LONGEST_ROW: Final = 60_000
-_PENALTY: Final = 0.01  # of a candidate's votes, for each of its bytes
-
-
-class _Row(NamedTuple):
-    """One name as the rows of grams see it; names in Chinese have one in Latin letters, too."""
-
-    sound: str
-    name: int
 
 
 class Names:
@@ -69,39 +51,23 @@ class Names:
         self._folded = Packed(folded)
         self._owners: Small = np.concatenate(owners)
         self._ranks: Codes = np.concatenate(ranks)
+        self._owner_at, self._rank_at = self._owners.data, self._ranks.data
         del written, folded
         self._exact = Exact(self._folded)
         self._ids = Exact(folded for some in slices(catalogue.ids) for folded in fold_all(some))
         self._prefixes = Prefixes(
             self._folded, catalogue.kind_of[self._owners], self._ranks == len(_EXACT) - 1
         )
-        self._names_of_rows: Small = np.zeros(0, np.int32)
-        self.sounds = Packed(self._sounding())
-        size = len(self.sounds)
-        n, bits = (3, 16) if size <= _SHORT_GRAMS else (4, 20)
-        self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
-        self._wider = max(1.0, (size / _PER) ** 0.5)
-        self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
-        self._first_rows = np.searchsorted(self._owners[self._names_of_rows], range(len(catalogue)))
-
-    def _sounding(self) -> Iterator[str]:
-        """Yield the rows, and note whose they are."""
-        names = [np.zeros(0, np.int32)]
-        number = 0
-        for some in slices(self._folded):
-            rows: list[_Row] = []
-            for at, sound in enumerate(skeleton_all(some), number):
-                rows.append(_Row(sound, at))
-                if has_cjk(sound):
-                    rows.append(_Row(romanised(some[at - number]), at))
-            yield from (row.sound for row in rows)
-            names.append(np.array([row.name for row in rows], np.int32))
-            number += len(some)
-        self._names_of_rows = np.concatenate(names)
+        self._like = Lookalikes(self._folded, self._owners, len(catalogue))
 
     def __len__(self) -> int:
         """Return how many names there are."""
         return len(self._owners)
+
+    @property
+    def sounds(self) -> Iterable[str]:
+        """What the names sound like."""
+        return self._like.sounds
 
     def find(self, text: str, scope: Scope, limit: int, telling: Telling) -> Found:
         """Return the records whose names agree best, exact names before all others."""
@@ -109,7 +75,7 @@ class Names:
         folded = fold(text[:_LONGEST])
         matches = self._exactly(folded, scope, text)
         if not matches and folded:
-            matches = self._alike(folded, scope, telling, enough)
+            matches = self._alike(folded, scope, telling, enough, limit)
         return Found.of(matches.values(), enough, limit)
 
     def complete(self, typed: str, scope: Scope, limit: int, telling: Telling) -> list[Match]:
@@ -117,13 +83,13 @@ class Names:
         folded = fold(typed[:_LONGEST])
         matches = self._exactly(folded, scope, typed)
         begun = folded + " " if typed[-1:].isspace() and folded else folded
-        admits = None if not scope.by_id else self._admitting(scope)
+        admits = self._admitting(scope) if scope.by_id else None
         for name, inner in self._prefixes.find(begun, scope.codes, admits, 4 * limit):
-            score = _BEGUN[2 if inner else min(int(self._ranks[name]), 1)]
+            score = _BEGUN[2 if inner else min(self._rank_at[name], 1)]
             _keep(matches, self._match(name, score, How.PREFIX))
         if len(matches) < limit and folded:
             enough = calibration.for_names(len(self))
-            for match in self._alike(folded, scope, telling, enough).values():
+            for match in self._alike(folded, scope, telling, enough, limit).values():
                 _keep(matches, match.capped(_BEGUN[-1] - 0.01))
         return sorted(matches.values(), key=_likeliest)[:limit]
 
@@ -135,84 +101,45 @@ class Names:
         joined = folded.replace(" ", "")
         for name in self._exact.find(joined):
             written = self._folded[name]
-            if written.replace(" ", "") == joined and scope.admits(int(self._owners[name])):
-                rank = int(self._ranks[name])
+            if written.replace(" ", "") == joined and scope.admits(self._owner_at[name]):
+                rank = self._rank_at[name]
                 how = How.ALIAS if rank else How.EXACT
                 score = _EXACT[rank] - (_JOINED if written != folded else 0.0)
                 _keep(matches, self._match(name, score, how))
         for record in self._ids.find(joined):
             id_ = self._catalogue.ids[record]
             if scope.admits(record) and id_ in {text.strip(), folded.replace(" ", "-")}:
-                kind = self._catalogue.kinds[self._catalogue.kind_of[record]]
+                kind = self._catalogue.kind(record)
                 match = Match(kind=kind, id=id_, score=1.0, how=How.EXACT, field=id_)
                 _keep(matches, match)
         return matches
 
     def _alike(
-        self, folded: str, scope: Scope, telling: Telling, enough: float
+        self, folded: str, scope: Scope, telling: Telling, enough: float, limit: int
     ) -> dict[str, Match]:
-        typed = _Question(folded, telling)
-        if scope.few is not None:
-            return self._best(typed, self._rows_of(scope.few))
-        matches = self._best(typed, self._candidates(typed, scope, *_NORMAL))
-        if max((match.score for match in matches.values()), default=0.0) < enough:
-            wide = self._candidates(typed, scope, *_WIDE)
-            for match in self._best(typed, wide).values():
-                _keep(matches, match)
-        return matches
-
-    def _rows_of(self, records: Small) -> list[int]:
-        ends = np.append(self._first_rows[1:], len(self.sounds))
-        return [
-            row
-            for record in records.tolist()
-            for row in range(self._first_rows[record], ends[record])
-        ]
-
-    def _candidates(self, typed: _Question, scope: Scope, budget: int, most: int) -> list[int]:
-        """Return the rows that have most in common with what was typed, in order."""
-        budget = int(budget * self._wider)
-        rows, votes = self._grams.vote(typed.sounds, budget, _MOST_ROWS)
-        of_kind = scope.of_kind(self._owners[self._names_of_rows[rows]])
-        if of_kind is not None:
-            rows, votes = rows[of_kind], votes[of_kind]
-        admits = self._admitting(scope) if scope.by_id else None
-        leading = len(votes) if admits else 6 * most
-        if len(votes) > leading:
-            last = np.partition(votes, -leading)[-leading]
-            kept = votes >= last
-            rows, votes = rows[kept], votes[kept]
-        rows, first = np.unique(rows, return_index=True)
-        merit = votes[first] - self._sizes[rows] * np.float32(_PENALTY)
-        in_order: Small = rows[np.argsort(-merit, kind="stable")]
-        if admits:
-            names = self._names_of_rows
-            return [row for row in in_order.tolist() if admits(int(names[row]))][:most]
-        leaders: list[int] = in_order[:most].tolist()
-        return leaders
+        """Return the records that have the names most like what was typed, each by its best."""
+        best: dict[int, tuple[float, int, Pairing]] = {}
+        asked = Question(folded, telling)
+        for name, pairing in self._like.find(asked, scope, enough / max(_LIKE), limit):
+            score = pairing.score * _LIKE[self._rank_at[name]]
+            record = self._owner_at[name]
+            if score >= _LEAST and (record not in best or score > best[record][0]):
+                best[record] = score, name, pairing
+        leading = sorted(best, key=lambda record: (-best[record][0], record))[: max(limit, 2)]
+        matches = (
+            self._match(name, score, _how(like))
+            for score, name, like in (best[record] for record in leading)
+        )
+        return {match.id: match for match in matches}
 
     def _admitting(self, scope: Scope) -> Callable[[int], bool]:
-        owners = self._owners
-        return lambda name: scope.admits(int(owners[name]))
-
-    def _best(self, typed: _Question, rows: list[int]) -> dict[str, Match]:
-        """Return the records of the rows that agree best, each by its best name."""
-        matches: dict[str, Match] = {}
-        names = [int(name) for name in self._names_of_rows[rows]]
-        sounds = [self.sounds[row] for row in rows]
-        for at, pairing in typed.pair(sounds, [self._folded[name] for name in names]):
-            name = names[at]
-            score = pairing.score * _LIKE[self._ranks[name]]
-            if score >= _LEAST:
-                how = How.PART if pairing.unchanged else How.FUZZY
-                how = How.PREFIX if pairing.begun else how
-                _keep(matches, self._match(name, score, how))
-        return matches
+        owners = self._owner_at
+        return lambda name: scope.admits(owners[name])
 
     def _match(self, name: int, score: float, how: How) -> Match:
-        record = int(self._owners[name])
+        record = self._owner_at[name]
         return Match(
-            kind=self._catalogue.kinds[self._catalogue.kind_of[record]],
+            kind=self._catalogue.kind(record),
             id=self._catalogue.ids[record],
             score=score,
             how=how,
@@ -222,33 +149,9 @@ class Names:
     @property
     def nbytes(self) -> int:
         """How much memory the names and their tables take."""
-        packed = (self._written, self._folded, self.sounds)
-        tables = (self._exact, self._ids, self._prefixes, self._grams)
-        arrays = (self._owners, self._ranks, self._names_of_rows, self._sizes, self._first_rows)
-        return sum(part.nbytes for part in (*packed, *tables, *arrays))
-
-
-class _Question:
-    """What was typed, in each form in which names are held."""
-
-    def __init__(self, folded: str, telling: Telling) -> None:
-        words = skeleton(folded).split()[:_MOST_WORDS]
-        written = folded.split()[:_MOST_WORDS]
-        self._native = "".join(words) if has_cjk(folded) else ""
-        latin = romanised(folded).split()[:_MOST_WORDS] if self._native else words
-        self.sounds = [" ".join(words), " ".join(latin)] if self._native else [" ".join(words)]
-        self._typed = Typed(Name(" ".join(latin), " ".join(written)), telling.weight)
-
-    def pair(self, sounds: list[str], written: list[str]) -> list[tuple[int, Pairing]]:
-        """Pair what was typed with names, Chinese with Chinese and all else in Latin letters."""
-        native = [at for at, sound in enumerate(sounds) if has_cjk(sound)] if self._native else []
-        chosen = set(native)
-        latin = [at for at, sound in enumerate(sounds) if at not in chosen]
-        names = [Name(sounds[at], written[at]) for at in latin]
-        paired = [(latin[at], pairing) for at, pairing in self._typed.pair(names, _PAIRED)]
-        characters = ((at, sounds[at].replace(" ", "")) for at in native)
-        paired += ((at, paired_characters(self._native, name)) for at, name in characters)
-        return paired
+        tables = (self._exact, self._ids, self._prefixes, self._like)
+        parts = (self._written, self._folded, self._owners, self._ranks)
+        return sum(part.nbytes for part in (*tables, *parts))
 
 
 def _named(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
@@ -258,6 +161,12 @@ def _named(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
             yield name, number, min(position, 1)
         for name in entry.derived:
             yield name, number, 2
+
+
+def _how(pairing: Pairing) -> How:
+    if pairing.begun:
+        return How.PREFIX
+    return How.PART if pairing.unchanged else How.FUZZY
 
 
 def _keep(best: dict[str, Match], match: Match) -> None:

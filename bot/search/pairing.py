@@ -5,8 +5,9 @@ Each word typed is paired with the word of the name that it is most like. A word
 that is *missing* (it is in the name, and was not typed) costs next to nothing. Words written apart
 or together are the same words.
 
-Dozens of names are compared in a few calls: every name gets the most that it can score from what
-its words sound like, and only those that lead are paired word by word, as they are written.
+Dozens of names are compared at once: a matrix holds how alike each word typed is to each different
+word that any of them has. It gives the most that every name can score, and only those that lead are
+paired word by word.
 """
 
 from __future__ import annotations
@@ -18,9 +19,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.search.packed import Floats
+    from bot.search.vocabulary import Lineup, Name
+
+    #: For each word of some names: what it gains, paired with which of those typed, and how alike.
+    _Options = list[list[tuple[float, int, float]]]
 
 _LIKE: Final = 0.45  # words less alike than this are different words
 _SOUND: Final = 0.992  # another spelling of the same word, or another case of it
@@ -31,14 +36,9 @@ _LEAST_BEGUN: Final = 3  # letters that a word must have to be the beginning of 
 _TOGETHER: Final = 0.99  # words that should stand apart, or together
 _PARTLY: Final = 0.03  # the cost of leaving words out, however many ...
 _MISSING: Final = 0.008  # ... and of leaving out all but one word of a long name
+_TURNED: Final = 0.004  # the cost of words in another order
 _CONFLICT: Final = 0.25  # what a word that is in no way like the name's costs beyond its share
-
-
-class Name(NamedTuple):
-    """A name as it sounds and as it is written, both folded."""
-
-    sound: str
-    written: str
+_ABSORBED: Final = 0.6  # the most that a name of one word scores against several
 
 
 class Pairing(NamedTuple):
@@ -49,135 +49,131 @@ class Pairing(NamedTuple):
     unchanged: bool  # every word typed stands so in the name
 
 
-class _Words(NamedTuple):
-    """The words of a name, those that are written as they sound being the same."""
-
-    sounds: list[str]
-    written: list[str]
-
-    @classmethod
-    def of(cls, name: Name) -> _Words:
-        sounds, written = name.sound.split(), name.written.split()
-        return cls(sounds, written if len(written) == len(sounds) else sounds)
-
-
 class Typed:
     """The words typed, ready to be held against many names."""
 
     def __init__(self, typed: Name, telling: Callable[[str], float] = lambda _: 1.0) -> None:
         """Split what was typed; its last word may be no more than begun.
 
-        ``telling`` says how much a word tells, from nearly 0 (it stands everywhere) to 1.
+        ``telling`` says how much a word counts.
         """
-        self._typed = _Words.of(typed)
-        self._weights = [(len(word) + 1) * telling(word) for word in self._typed.sounds]
-        self._all = sum(self._weights) or 1
-        self._joined = "".join(self._typed.sounds)
-        self._last = len(self._weights) - 1
+        self._sounds, self._written = typed.words()
+        weights = [telling(word) for word in self._sounds]
+        of_all = sum(weights) or 1.0
+        self._weights = [weight / of_all for weight in weights]
+        self._joined = "".join(self._sounds)
 
-    def pair(self, names: Sequence[Name], most: int) -> list[tuple[int, Pairing]]:
+    def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
         """Pair the words with those of the ``most`` best names; return their places in the list."""
-        if not names or not self._weights:
+        if not names.rows or not self._sounds or not names.sounds:
             return []
-        words = [_Words.of(name) for name in names]
-        joined = ["".join(each.sounds) for each in words]
-        together = process.cdist(
-            [self._joined], joined, scorer=OSA.normalized_similarity, dtype=np.float32
-        )[0]
-        bounds = np.maximum(self._bounds(words), together * _TOGETHER)
-        leading = np.argsort(-bounds, kind="stable")[:most].tolist()
-        return [(at, self._paired(words[at], float(together[at]))) for at in leading]
+        likeness = self._likeness(names)
+        together = self._together(names)
+        chosen: Iterable[int] = range(len(together))
+        if len(together) > most:
+            bounds = np.maximum(self._bounds(likeness[names.padded()]), together)
+            chosen = np.argsort(-bounds, kind="stable")[:most].tolist()
+        weights = self._weights
+        options = [
+            [(-alike * weights[i], i, alike) for i, alike in enumerate(row) if alike]
+            for row in likeness.tolist()
+        ]
+        return [(at, self._paired(names, at, options, together[at])) for at in chosen]
 
-    def _bounds(self, names: Sequence[_Words]) -> Floats:
-        """Return the most that each name can score, by what its words sound like."""
-        vocabulary: dict[str, int] = {}
-        for name in names:
-            for word in name.sounds:
-                vocabulary.setdefault(word, len(vocabulary))
-        places = np.full((len(names), max(len(name.sounds) for name in names)), -1, np.int32)
-        for at, name in enumerate(names):
-            places[at, : len(name.sounds)] = [vocabulary[word] for word in name.sounds]
-        best = self._likeness(list(vocabulary))[:, places].max(axis=2)
+    def _bounds(self, likeness: Floats) -> Floats:
+        """Return the most that each name can score, by how alike its words are to those typed."""
+        best = likeness.max(axis=1)
         weights = np.array(self._weights, np.float32)
-        share: Floats = weights @ (best - (best == 0) * np.float32(_CONFLICT)) / self._all
-        return share
+        bounds: Floats = (best - (best == 0) * np.float32(_CONFLICT)) @ weights
+        return bounds
 
-    def _likeness(self, vocabulary: list[str]) -> Floats:
-        """Return how alike each word typed is to each of the vocabulary, and (last) to none."""
-        matrix = np.zeros((len(self._weights), len(vocabulary) + 1), np.float32)
-        matrix[:, :-1] = _alike(self._typed.sounds, vocabulary)
-        for row, word in enumerate(self._typed.sounds):
-            if len(word) == 1:
-                begun = [_INITIAL * (written[0] == word) for written in vocabulary]
-                matrix[row, :-1] = np.maximum(matrix[row, :-1], begun)
-        last = self._typed.sounds[-1]
-        if len(last) > 1:
-            beginnings = [written[: len(last)] for written in vocabulary]
-            begun = _alike([last], beginnings)[0] * _BEGUN
-            matrix[-1, :-1] = np.maximum(matrix[-1, :-1], begun)
+    def _paired(self, names: Lineup, at: int, options: _Options, together: float) -> Pairing:
+        """Pair the words with those of one name, the surest pairs first."""
+        row = names.rows[at]
+        weights = self._weights
+        pairs = sorted(
+            (gain, i, j, likeness)
+            for j, word in enumerate(row)
+            for gain, i, likeness in options[word]
+        )
+        score, unchanged = 0.0, True
+        chosen: list[int] = [-1] * len(weights)
+        free = [True] * len(row)
+        for gain, i, j, likeness in pairs:
+            if free[j] and chosen[i] < 0:
+                free[j] = False
+                chosen[i] = j
+                score -= gain
+                unchanged = unchanged and likeness == 1
+        for i, j in enumerate(chosen):
+            if j < 0:
+                score -= _CONFLICT * weights[i]
+                unchanged = False
+        score -= _left_out(names, row, free)
+        if len(chosen) > 1:
+            in_order = [j for j in chosen if j >= 0]
+            score -= _TURNED * (in_order != sorted(in_order))
+            score = min(score, _ABSORBED) if len(row) == 1 else score
+        if together > score:
+            return Pairing(together, begun=False, unchanged=False)
+        last = names.written[row[chosen[-1]]] if chosen[-1] >= 0 else ""
+        begun = len(last) > len(self._written[-1]) and last.startswith(self._written[-1])
+        return Pairing(max(0.0, score), begun, unchanged)
+
+    def _together(self, names: Lineup) -> list[float]:
+        """Return how alike the names are when all their words are written as one."""
+        return [
+            _TOGETHER * OSA.normalized_similarity(self._joined, name, score_cutoff=_LIKE)
+            if len(row) != len(self._weights)
+            else 0.0
+            for row, name in zip(names.rows, names.joined, strict=True)
+        ]
+
+    def _likeness(self, names: Lineup) -> Floats:
+        """Return how alike each of the words is to each word typed: a row for each of them.
+
+        The last row, all zero, stands for no word at all.
+        """
+        written, sounds = names.written, names.sounds
+        matrix = np.zeros((len(written) + 1, len(self._sounds)), np.float32)
+        words = matrix[:-1]
+        words[:] = _alike(written, self._written)
+        np.maximum(words, _alike(sounds, self._sounds) * np.float32(_SOUND), out=words)
+        short = [at for at, sound in enumerate(sounds) if len(sound) == 1]
+        last = len(self._sounds) - 1
+        for at, (word, sound) in enumerate(zip(self._written, self._sounds, strict=True)):
+            column = words[:, at]
+            if len(sound) == 1:
+                initial = [_INITIAL * (other[0] == word[0]) for other in written]
+                column[:] = np.where(column < np.float32(_SOUND), initial, column)
+                continue
+            for other in short:
+                column[other] = _FULL * (written[other][0] == word[0])
+            if at == last and len(word) >= _LEAST_BEGUN:
+                beginnings = [other[: len(word)] for other in written]
+                begun = _alike(beginnings, [word])[:, 0] * np.float32(_BEGUN)
+                np.maximum(column, begun, out=column)
+            if at == last or len(word) >= _LEAST_BEGUN:
+                for other in _beginning(word, written) | _beginning(sound, sounds):
+                    column[other] = max(column[other], _BEGUN)
         return matrix
 
-    def _paired(self, name: _Words, together: float) -> Pairing:
-        pairs = sorted(
-            (-alike * self._weights[i], i, j, alike)
-            for i in range(len(self._weights))
-            for j in range(len(name.sounds))
-            if (alike := self._pair_alike(i, name, j))
-        )
-        agreed = 0.0
-        begun, unchanged = False, True
-        paired_typed: set[int] = set()
-        paired_written: set[int] = set()
-        for _, i, j, alike in pairs:
-            if i not in paired_typed and j not in paired_written:
-                paired_typed.add(i)
-                paired_written.add(j)
-                agreed += alike * self._weights[i]
-                unchanged &= alike == 1
-                if i == self._last and alike < 1:
-                    begun = name.written[j].startswith(self._typed.written[i])
-        conflicting = [i for i in range(len(self._weights)) if i not in paired_typed]
-        agreed -= _CONFLICT * sum(self._weights[i] for i in conflicting)
-        score = agreed / self._all - _missing(name.sounds, paired_written)
-        if together * _TOGETHER > score and len(name.sounds) != len(self._weights):
-            return Pairing(together * _TOGETHER, begun=False, unchanged=False)
-        return Pairing(max(0.0, score), begun, unchanged and not conflicting)
 
-    def _pair_alike(self, i: int, name: _Words, j: int) -> float:
-        """Return how alike two words are, 0 if they are different words."""
-        word, other = self._typed.written[i], name.written[j]
-        if word == other:
-            return 1.0
-        sound, other_sound = self._typed.sounds[i], name.sounds[j]
-        if sound == other_sound:
-            return _SOUND
-        if len(sound) == 1 or len(other_sound) == 1:
-            return (_INITIAL if len(sound) == 1 else _FULL) * (word[0] == other[0])
-        last = i == self._last
-        if (last or len(word) >= _LEAST_BEGUN) and (
-            other.startswith(word) or other_sound.startswith(sound)
-        ):
-            return _BEGUN
-        alike: float = max(
-            OSA.normalized_similarity(word, other, score_cutoff=_LIKE),
-            OSA.normalized_similarity(sound, other_sound, score_cutoff=_LIKE) * _SOUND,
-        )
-        if last and _LEAST_BEGUN <= len(word) < len(other):
-            begun = OSA.normalized_similarity(word, other[: len(word)], score_cutoff=_LIKE)
-            alike = max(alike, begun * _BEGUN)
-        return alike
+def _left_out(names: Lineup, row: Sequence[int], free: Sequence[bool]) -> float:
+    """Return the cost of the words left out: within the margin of ambiguity among names."""
+    if not any(free):
+        return 0.0
+    sizes = [len(names.sounds[word]) for word in row]
+    left_out = sum(size for size, is_free in zip(sizes, free, strict=True) if is_free)
+    return _PARTLY + _MISSING * left_out / sum(sizes)
 
 
-def _alike(typed: Sequence[str], written: Sequence[str]) -> Floats:
+def _beginning(typed: str, words: Sequence[str]) -> set[int]:
+    return {at for at, word in enumerate(words) if word.startswith(typed)}
+
+
+def _alike(written: Sequence[str], typed: Sequence[str]) -> Floats:
     matrix: Floats = process.cdist(
-        typed, written, scorer=OSA.normalized_similarity, dtype=np.float32, score_cutoff=_LIKE
+        written, typed, scorer=OSA.normalized_similarity, dtype=np.float32, score_cutoff=_LIKE
     )
     return matrix
-
-
-def _missing(written: Sequence[str], paired: set[int]) -> float:
-    """Return the cost of the words left out: within the margin of ambiguity among names."""
-    left_out = sum(len(word) for at, word in enumerate(written) if at not in paired)
-    if not left_out:
-        return 0.0
-    return _PARTLY + _MISSING * left_out / sum(map(len, written))

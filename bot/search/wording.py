@@ -106,8 +106,7 @@ class Wordings:
         numbers, votes = self._grams.vote([typed.sound], _BUDGET, _MOST_ROWS)
         if not scope.everything:
             owners = self._owners[numbers]
-            of_kind = scope.of_kind(owners)
-            kept = np.ones(len(numbers), bool) if of_kind is None else of_kind
+            kept = scope.of_kind(owners)
             if scope.few is not None:
                 kept &= np.isin(owners, scope.few)
             numbers, votes = numbers[kept], votes[kept]

@@ -1,0 +1,120 @@
+"""The names that are most like what was typed: those with most n-grams in common, then by words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from bot.search.forms import has_cjk, romanised, skeleton_all
+from bot.search.found import MARGIN
+from bot.search.grams import Grams
+from bot.search.packed import Packed, slices
+from bot.search.vocabulary import Name, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.search.catalogue import Scope
+    from bot.search.packed import Flags, Numbers, Small
+    from bot.search.pairing import Pairing
+    from bot.search.question import Question
+
+_SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
+_NORMAL: Final = (2_000, 12)  # rows are read up to this many numbers, for this many candidates ...
+_WIDE: Final = (12_000, 56)  # ... and where those are not close enough
+_PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
+_MOST_ROWS: Final = 48
+_LONGEST_ROW: Final = 60_000
+_PENALTY: Final = np.float32(0.01)  # of a candidate's votes, for each of its bytes
+_SPARE: Final = 4  # how many more are paired than are wanted: a record may have several names
+
+
+class Lookalikes:
+    """Names by what they sound like; never changed after building."""
+
+    def __init__(self, folded: Packed, owners: Small, records: int) -> None:
+        """Take folded names in order, and the number of the record of each."""
+        self._owners = owners
+        self._names_of_rows: Small = np.zeros(0, np.int32)
+        sounding: list[str] = []
+        self._words = Vocabulary(self._rows(folded, sounding))
+        self.sounds = Packed(sounding)
+        size = len(self.sounds)
+        n, bits = (3, 16) if size <= _SHORT_GRAMS else (4, 20)
+        self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
+        self._wider = max(1.0, (size / _PER) ** 0.5)
+        self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
+        self._first_rows = np.searchsorted(owners[self._names_of_rows], range(records + 1))
+
+    def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[Name]:
+        """Yield each name as it sounds, those in Chinese in Latin letters too; note whose it is."""
+        names = [np.zeros(0, np.int32)]
+        number = 0
+        for some in slices(folded):
+            rows: list[Name] = []
+            of_rows: list[int] = []
+            for at, (sound, written) in enumerate(zip(skeleton_all(some), some, strict=True)):
+                sounds = [sound, romanised(written)] if has_cjk(sound) else [sound]
+                rows += (Name(each, written) for each in sounds)
+                of_rows += [number + at] * len(sounds)
+            yield from rows
+            sounding += (row.sound for row in rows)
+            names.append(np.array(of_rows, np.int32))
+            number += len(some)
+        self._names_of_rows = np.concatenate(names)
+
+    def find(
+        self, asked: Question, scope: Scope, enough: float, most: int
+    ) -> list[tuple[int, Pairing]]:
+        """Return names with how well they agree: those that agree best, and a few of the others.
+
+        Where none agrees well ``enough``, more are looked at.
+        """
+        if scope.few is not None:
+            return self._paired(asked, self._rows_of(scope.few), most)
+        seen = self._candidates(asked, scope, *_NORMAL)
+        paired = self._paired(asked, seen, most)
+        best = max((pairing.score for _, pairing in paired), default=0.0)
+        tied = sum(pairing.score >= best - MARGIN for _, pairing in paired)
+        if best < enough or tied >= most:
+            known = set(seen)
+            wide = self._candidates(asked, scope, *_WIDE)
+            paired += self._paired(asked, [row for row in wide if row not in known], most)
+        return paired
+
+    def _paired(self, asked: Question, rows: list[int], most: int) -> list[tuple[int, Pairing]]:
+        names: list[int] = self._names_of_rows[rows].tolist()
+        paired = asked.pair(self._words.lineup(rows), most + _SPARE)
+        return [(names[at], pairing) for at, pairing in paired]
+
+    def _rows_of(self, records: Small) -> list[int]:
+        return [
+            row
+            for record in records.tolist()
+            for row in range(self._first_rows[record], self._first_rows[record + 1])
+        ]
+
+    def _candidates(self, asked: Question, scope: Scope, budget: int, most: int) -> list[int]:
+        """Return the rows that have most in common with what was typed, in order."""
+        budget = int(budget * self._wider)
+        leading = None if scope.by_id else 2 * most
+        admitted = None if scope.all_kinds else self._admitting(scope)
+        rows, votes = self._grams.vote(asked.sounds, budget, _MOST_ROWS, leading, admitted)
+        merit = votes - self._sizes[rows] * _PENALTY
+        in_order: list[int] = rows[np.lexsort((rows, -merit))].tolist()
+        if scope.by_id:
+            owners = self._owners[self._names_of_rows[in_order]].tolist()
+            pairs = zip(in_order, owners, strict=True)
+            in_order = [row for row, owner in pairs if scope.admits(owner)]
+        return in_order[:most]
+
+    def _admitting(self, scope: Scope) -> Callable[[Numbers], Flags]:
+        return lambda rows: scope.of_kind(self._owners[self._names_of_rows[rows]])
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the rows take."""
+        tables = (self._words, self.sounds, self._grams)
+        arrays = (self._names_of_rows, self._sizes, self._first_rows)
+        return sum(part.nbytes for part in (*tables, *arrays))

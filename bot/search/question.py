@@ -1,0 +1,40 @@
+"""What was typed, in each form in which names are held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.search.forms import has_cjk, romanised, skeleton
+from bot.search.pairing import Pairing, Typed
+from bot.search.scripts import paired_characters
+from bot.search.vocabulary import MOST_WORDS, Name
+
+if TYPE_CHECKING:
+    from bot.search.telling import Telling
+    from bot.search.vocabulary import Lineup
+
+
+class Question:
+    """A question for a name; what is typed in Chinese is asked in Latin letters, too."""
+
+    def __init__(self, folded: str, telling: Telling) -> None:
+        """Take what was typed, folded, and how much each word tells."""
+        words = skeleton(folded).split()[:MOST_WORDS]
+        self._native = "".join(words) if has_cjk(folded) else ""
+        latin = romanised(folded).split()[:MOST_WORDS] if self._native else words
+        self.sounds = [" ".join(latin)]
+        if self._native:
+            self.sounds.append(" ".join(words))
+        self._typed = Typed(Name(self.sounds[0], folded), telling.weight)
+
+    def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
+        """Pair what was typed with names, Chinese with Chinese and all else in Latin letters."""
+        if not self._native:
+            return self._typed.pair(names, most)
+        native = {at: name for at, name in enumerate(names.joined) if has_cjk(name)}
+        latin = [at for at in range(len(names.rows)) if at not in native]
+        paired = self._typed.pair(names.only(latin), most)
+        return [
+            *((latin[at], pairing) for at, pairing in paired),
+            *((at, paired_characters(self._native, name)) for at, name in native.items()),
+        ]

@@ -1,0 +1,106 @@
+"""The words of numbered names, each different word kept once: as it is written, and as it sounds.
+
+The same given names and surnames come again and again. What was typed is compared with the
+different words of the names in question, not with every name.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from bot.search.packed import slices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.search.packed import Numbers, Small, Sums
+
+#: Names of more words than this are compared by the first so many.
+MOST_WORDS: Final = 24
+
+
+class Name(NamedTuple):
+    """A name as it sounds and as it is written, both folded."""
+
+    sound: str
+    written: str
+
+    def words(self) -> tuple[list[str], list[str]]:
+        """Return its words as they sound and as they are written, as many of one as of the other.
+
+        Where a script has no spaces, the words as written are those that they sound like.
+        """
+        sounds = self.sound.split()[:MOST_WORDS]
+        written = self.written.split()[:MOST_WORDS]
+        return sounds, written if len(written) == len(sounds) else sounds
+
+
+class Lineup(NamedTuple):
+    """Names to compare with what was typed, and the different words that they have."""
+
+    sounds: list[str]  # each word as it sounds ...
+    written: list[str]  # ... and as it is written
+    rows: list[list[int]]  # for each name, the places of its words among these
+    joined: list[str]  # each name as it sounds, its words joined
+
+    def only(self, chosen: Sequence[int]) -> Lineup:
+        """Return some of the names, by their places."""
+        rows = [self.rows[at] for at in chosen]
+        return self._replace(rows=rows, joined=[self.joined[at] for at in chosen])
+
+    def padded(self) -> Numbers:
+        """Return the rows as one array; the places that a name leaves empty hold one word more."""
+        width = max(map(len, self.rows))
+        none = [len(self.sounds)] * width
+        return np.array([(row + none)[:width] for row in self.rows])
+
+
+class Vocabulary:
+    """The words of names, by number; never changed after building."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Take names in order."""
+        known: dict[tuple[str, str], int] = {}
+        numbers = [np.zeros(0, np.int32)]
+        counts = [np.zeros(1, np.int32)]
+        for some in slices(names):
+            flat: list[int] = []
+            sizes: list[int] = []
+            for name in some:
+                sounds, written = name.words()
+                pairs = zip(sounds, written, strict=True)
+                flat += [known.setdefault(pair, len(known)) for pair in pairs]
+                sizes.append(len(sounds))
+            numbers.append(np.array(flat, np.int32))
+            counts.append(np.array(sizes, np.int32))
+        self._numbers: Small = np.concatenate(numbers)
+        self._starts: Sums = np.cumsum(np.concatenate(counts), dtype=np.int64).astype(np.uint32)
+        # strings as they are: packed, they would have to be decoded for every question
+        self._sounds = [sound for sound, _ in known]
+        self._written = [sound if sound == written else written for sound, written in known]
+        self._number_at, self._start_at = self._numbers.data, self._starts.data
+
+    def lineup(self, rows: Sequence[int]) -> Lineup:
+        """Return the words of names by their numbers."""
+        places: dict[int, int] = {}
+        in_rows = []
+        for row in rows:
+            numbers = self._number_at[self._start_at[row] : self._start_at[row + 1]].tolist()
+            in_rows.append([places.setdefault(number, len(places)) for number in numbers])
+        sounds = [self._sounds[number] for number in places]
+        return Lineup(
+            sounds=sounds,
+            written=[self._written[number] for number in places],
+            rows=in_rows,
+            joined=["".join([sounds[word] for word in row]) for row in in_rows],
+        )
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory the words take."""
+        strings = {id(word): sys.getsizeof(word) for word in (*self._sounds, *self._written)}
+        lists = sys.getsizeof(self._sounds) + sys.getsizeof(self._written)
+        return self._numbers.nbytes + self._starts.nbytes + lists + sum(strings.values())
