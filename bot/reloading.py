@@ -1,16 +1,23 @@
-"""A new edition beside the old one: built aside, compared, and put on the desk in one step."""
+"""A new edition beside the old one: built aside, compared, and put on the desk in one step.
+
+A process of its own reads and checks the folder; a thread indexes what it found. The event loop is
+never held up for more than moments, however large the base is.
+"""
 
 from __future__ import annotations
 
-import asyncio
+import time
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from bot.answers.model import Answer, Item, Status
+from bot.aside import aside
+from bot.collecting import sparing
 from bot.edition import Edition
 from bot.facts.changes import RecordChange, changes
 from bot.facts.faults import Fault, FaultsFoundError
+from bot.reading import read_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +28,7 @@ if TYPE_CHECKING:
 COMMAND: Final = "reload"
 #: More than anybody reads; the command line shows them all.
 _MOST_LINES: Final = 2_000
+_RECORDS: Final = 500  # are let go of in one step: a millisecond
 
 
 class BusyError(Exception):
@@ -59,19 +67,33 @@ class Reloader:
             self._at_work = False
 
     async def _reload(self) -> Reload:
-        before = self._desk.current
         try:
             after = await build(self._folder)
         except FaultsFoundError as found:
-            return Reload(edition=before.fingerprint, faults=found.faults)
-        changed = await asyncio.to_thread(changes, before.base, after.base)
-        self._desk.swap(after)
+            return Reload(edition=self._desk.current.fingerprint, faults=found.faults)
+        before = [self._desk.current]
+        changed = await aside(lambda: changes(before[0].base, after.base))
+        before[0] = self._desk.swap(after)
+        await aside(lambda: _let_go(before))
         return Reload(edition=after.fingerprint, changes=changed)
 
 
 async def build(folder: Path) -> Edition:
-    """Load and index a folder without holding up the event loop for more than moments."""
-    return await asyncio.to_thread(Edition.load, folder)
+    """Load and index a folder without holding up the event loop for more than moments.
+
+    Raise ``FaultsFoundError`` with every fault in it.
+    """
+    with sparing():
+        unpacking = await read_apart(folder)
+        return await aside(lambda: Edition.of(unpacking.base()))
+
+
+def _let_go(last: list[Edition]) -> None:
+    """Free an edition a little at a time: the whole at once would hold the interpreter."""
+    records = list(last.pop().base.records.values())
+    while records:
+        del records[-_RECORDS:]
+        time.sleep(0)
 
 
 def as_answer(reload: Reload) -> Answer:

@@ -46,18 +46,21 @@ def changes(before: FactBase, after: FactBase) -> tuple[RecordChange, ...]:
 def _changes(section: str, before: FactBase, after: FactBase) -> Iterator[RecordChange]:
     old: Mapping[str, Record] = getattr(before, section)
     new: Mapping[str, Record] = getattr(after, section)
-    for id_ in sorted(new.keys() - old.keys()):
-        yield _change(How.ADDED, section, after, new[id_])
-    for id_ in sorted(new.keys() & old.keys()):
-        if new[id_] != old[id_]:
+    # both are in order of id: to sort sets of ids would hold the interpreter all the while
+    for id_, record in new.items():
+        if id_ not in old:
+            yield _change(How.ADDED, section, after, record)
+    for id_, record in new.items():
+        if id_ in old and record != old[id_]:
             fields = tuple(
                 name
-                for name in new[id_].__struct_fields__
-                if getattr(new[id_], name) != getattr(old[id_], name)
+                for name in record.__struct_fields__
+                if getattr(record, name) != getattr(old[id_], name)
             )
-            yield _change(How.CHANGED, section, after, new[id_], fields)
-    for id_ in sorted(old.keys() - new.keys()):
-        yield _change(How.REMOVED, section, before, old[id_])
+            yield _change(How.CHANGED, section, after, record, fields)
+    for id_, record in old.items():
+        if id_ not in new:
+            yield _change(How.REMOVED, section, before, record)
 
 
 def _change(

@@ -55,6 +55,7 @@ class Loading:
     def __init__(self, folder: Path, progress: Progress | None = None) -> None:
         """Read every file below the folder; ``progress`` is told which part of them is done."""
         self.origins = Origins()
+        self._folder = folder
         self._faults: list[Fault] = []
         self._whole = True  # whether every file could be read to its end
         self._data: dict[str, dict[str, Node]] = defaultdict(dict)  # section -> id -> fields
@@ -68,6 +69,11 @@ class Loading:
         if self._whole:
             # an id may be unknown only because its file could not be read
             self._check_references(records)
+        if not records and not self._faults:
+            # more likely the files were emptied than that somebody wants a base of nothing
+            wrong = "the files of the folder hold no record"
+            todo = "put back what they held, or add a record"
+            self._faults.append(Fault(str(self._folder), 0, 0, wrong, todo))
         if self._faults:
             raise FaultsFoundError(self._faults)
         return records
@@ -79,6 +85,10 @@ class Loading:
         for count, path in enumerate(files):
             name = path.relative_to(folder).as_posix()
             raw = read_file(path, name)
+            if raw == b"":
+                # as an editor or a full disk leaves it
+                todo = "put back what it held, or delete it"
+                raw = Fault(name, 0, 0, "the file is empty", todo)
             if isinstance(raw, Fault):
                 self._faults.append(raw)
                 self._whole = False

@@ -1,0 +1,139 @@
+"""How long a reload holds up the event loop, and what memory it takes at its peak.
+
+    cd tests; python -m benchmarks.reload [NUMBER OF RECORDS …]
+
+A heartbeat wants to beat every two milliseconds; what it comes late is how long the event loop was
+held up. It beats three times in one process each: beside nothing (what the machine itself costs),
+beside a reload as the bot does it, and beside one on the event loop itself. Memory is that of the
+bot and of every process that it starts for the reload. Linux alone says all this of a process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from benchmarks.memory import Watched
+from benchmarks.reader import generate, say
+from processes import resident
+
+from bot.edition import Desk, Edition
+from bot.reloading import Reloader, build
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+TESTS: Final = Path(__file__).parents[1]
+SIZES: Final = (10_000, 100_000)
+_BEAT: Final = 0.002  # seconds
+_ALONE: Final = 5.0  # seconds without a reload
+_MOST_STALL: Final = 50  # milliseconds
+_BESIDE: Final = 300  # megabytes beside those of two editions
+_WAYS: Final = ("nothing", "a reload", "one on the loop")
+
+
+class Beats(NamedTuple):
+    """By how many milliseconds a heartbeat came late."""
+
+    worst: float
+    often: float  # 99.9 of 100 were no later
+    seconds: float
+
+
+def main() -> None:
+    """Print a table with a row for each size and each way."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="NUMBER")
+    parser.add_argument("--measure", nargs=2, metavar=("WAY", "FOLDER"), help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.measure:
+        say(json.dumps(asyncio.run(measure(arguments.measure[0], Path(arguments.measure[1])))))
+        return
+    say(
+        f"{'records':>9}  {'heartbeat beside':<16} {'seconds':>8} {'worst ms':>9} {'p99.9 ms':>9}"
+        f" {'edition MB':>11} {'peak MB':>8}  target"
+    )
+    for size in arguments.sizes:
+        with TemporaryDirectory() as folder:
+            generate(Path(folder), size)
+            for way in _WAYS:
+                beats, edition, peak = in_process(way, folder)
+                target = ""
+                if way == _WAYS[1]:
+                    most = 2 * edition + _BESIDE
+                    held = beats.worst <= _MOST_STALL and peak <= most
+                    target = f"{_MOST_STALL} ms, {most:.0f} MB: {'held' if held else 'MISSED'}"
+                say(
+                    f"{size:>9,}  {way:<16} {beats.seconds:>8.2f} {beats.worst:>9.1f}"
+                    f" {beats.often:>9.1f} {edition:>11.0f} {peak:>8.0f}  {target}".rstrip()
+                )
+
+
+def in_process(way: str, folder: str) -> tuple[Beats, float, float]:
+    """Measure in a process of its own; return the beats, and megabytes of an edition and peak."""
+    command = [sys.executable, "-m", "benchmarks.reload", "--measure", way, folder]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=TESTS)  # noqa: S603 - this file itself
+    beats, edition, peak = json.loads(done.stdout)
+    return Beats(*beats), edition, peak
+
+
+async def measure(way: str, folder: Path) -> tuple[Beats, float, float]:
+    """Load a folder, then let the heart beat beside something."""
+    empty = resident()
+    desk = Desk(await build(folder))
+    gc.collect()
+    edition = resident() - empty
+    _change(folder)
+    with Watched() as watched:
+        beats = await beside(_job(way, Reloader(desk, folder), folder))
+    return beats, edition, watched.peak
+
+
+def _change(folder: Path) -> None:
+    first = next(folder.glob("statements-*.yaml"))
+    changed = first.read_text(encoding="utf-8").replace("talks", "consultations")
+    first.write_text(changed, encoding="utf-8")
+
+
+def _job(way: str, reloader: Reloader, folder: Path) -> Callable[[], Awaitable[object]]:
+    async def on_the_loop() -> None:
+        Edition.load(folder)
+
+    return {
+        _WAYS[0]: lambda: asyncio.sleep(_ALONE),
+        _WAYS[1]: reloader.reload,
+        _WAYS[2]: on_the_loop,
+    }[way]
+
+
+async def beside(job: Callable[[], Awaitable[object]]) -> Beats:
+    """Let the heart beat while something is done; return by how much it came late."""
+    late: list[float] = []
+
+    async def beat() -> None:
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(_BEAT)
+            late.append(time.perf_counter() - before - _BEAT)
+
+    beating = asyncio.create_task(beat())
+    await asyncio.sleep(10 * _BEAT)
+    before = time.perf_counter()
+    await job()
+    seconds = time.perf_counter() - before
+    await asyncio.sleep(10 * _BEAT)
+    beating.cancel()
+    late.sort()
+    return Beats(late[-1] * 1_000, late[int(len(late) * 0.999)] * 1_000, seconds)
+
+
+if __name__ == "__main__":
+    main()
