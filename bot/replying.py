@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Asked: TypeAlias = discord.Interaction[ReadoutBot]
 
 _log = logging.getLogger(__name__)
+#: Whom an edit may mention. discord.py lets the client's own setting out where there is no content.
+NOBODY: Final = discord.AllowedMentions.none()
 _MISSES: Final = frozenset({Status.NOT_FOUND, Status.INVALID})
 #: Discord's codes for an interaction that is too old, or has been answered already.
 _TOO_LATE: Final = frozenset({10062, 10015, 40060})
@@ -41,23 +43,27 @@ async def reply(interaction: Asked, card: Card, *, private: bool) -> None:
     client = interaction.client
     if interaction.response.is_done():
         message = await interaction.followup.send(view=card, ephemeral=private, wait=True)
-        client.expiring.watch(message.id, card, lambda off: message.edit(view=off))
+        client.expiring.watch(
+            message.id, card, lambda off: message.edit(view=off, allowed_mentions=NOBODY)
+        )
         return
     sent = await interaction.response.send_message(view=card, ephemeral=private)
     if sent.message_id is not None:
         client.expiring.watch(
-            sent.message_id, card, lambda off: interaction.edit_original_response(view=off)
+            sent.message_id,
+            card,
+            lambda off: interaction.edit_original_response(view=off, allowed_mentions=NOBODY),
         )
 
 
 async def turn(interaction: Asked, card: Card) -> None:
     """Answer a press by changing the message that was pressed."""
-    await interaction.response.edit_message(view=card)
+    await interaction.response.edit_message(view=card, allowed_mentions=NOBODY)
     if interaction.message is not None:
         interaction.client.expiring.watch(
             interaction.message.id,
             card,
-            lambda off: interaction.edit_original_response(view=off),
+            lambda off: interaction.edit_original_response(view=off, allowed_mentions=NOBODY),
         )
 
 

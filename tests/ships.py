@@ -12,6 +12,8 @@ _QUOTES: Final = "".join(
 TRUE_WORDS: Final = "nothing on this ship was ever painted blue"
 #: Words that would ping, link, hide or turn around, if they were read as more than words.
 WILD_WORDS: Final = "see [here](https://evil.example) ||this|| @everyone <@11> **now** שלום"
+#: Longer than the custom id of a button has room for.
+LONG_NAME: Final = "Captain Anna Berg of the Harbour Office and Mistress of Forty Ships at Sea"
 BASE: Final = f"""
 sources:
   log: {{title: The log, kind: official, language: en, url: https://example.org/log,
@@ -21,7 +23,7 @@ sources:
 people:
   anna-berg:
     name: Anna Berg
-    names: [Анна Берг]
+    names: [Анна Берг, {LONG_NAME}]
     posts: [{{post: Captain, of: harbour, when: 2025-12-01, cite: [log#3]}}]
   anna-holm: {{name: Anna Holm}}
 organisations:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.answers.items import event_items, post_item, quote_item, source_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
-from bot.answers.resolving import Asked, shortened
+from bot.answers.resolving import MOST_SUGGESTIONS, Asked, shortened
 from bot.facts.records import Event, Person, Quote, Source, SourceKind, Statement
 
 if TYPE_CHECKING:
@@ -49,7 +50,20 @@ def _one(asking: Asking, id_: str) -> Answer:
         status=Status.FOUND,
         title=base.name(id_),
         items=(source_item(base, base.sources[id_], "The source"), *_drawn(base, id_)),
+        leads=_speakers(base, id_),
         edition=asking.edition.fingerprint,
+    )
+
+
+def _speakers(base: FactBase, source: str) -> tuple[Suggestion, ...]:
+    """Lead from a source to those who speak in it, whoever speaks most first."""
+    said: list[Quote | Statement] = [*base.mentions(source, Quote)]
+    said += base.mentions(source, Statement)
+    parties = base.people.keys() | base.organisations.keys()
+    counts = Counter(id_ for record in said for id_ in record.by if id_ in parties)
+    return tuple(
+        Suggestion(label=base.name(id_), ask=f"/who name:{id_}")
+        for id_, _ in counts.most_common(MOST_SUGGESTIONS)
     )
 
 

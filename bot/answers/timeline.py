@@ -8,7 +8,7 @@ from bot.answers.asked_dates import AmbiguousDate, UnreadableDate, read_since, r
 from bot.answers.items import event_items
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
-from bot.answers.resolving import Asked, events_on
+from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on
 from bot.facts.dates import FIRST_DAY, LAST_DAY, When
 from bot.facts.records import Organisation, Person, Quote, Statement
 
@@ -65,8 +65,15 @@ def over(asked: Asked, records: Sequence[Record], bounds: When | None) -> Answer
         title=f"Timeline: {subject}",
         items=(*_items(base, dated, "Events"), *_items(base, undated, UNDATED_HEADING)),
         notes=tuple(notes),
+        leads=tuple(_sources(base, (*dated, *undated)))[:MOST_SUGGESTIONS],
         edition=asked.asking.edition.fingerprint,
     )
+
+
+def _sources(base: FactBase, events: Iterable[Event]) -> Iterator[Suggestion]:
+    """Lead from events to the sources that report them, the first event's first."""
+    for id_ in dict.fromkeys(cite.source for event in events for cite in event.cite):
+        yield Suggestion(label=f"Source: {base.sources[id_].title}", ask=f"/source name:{id_}")
 
 
 def _events(base: FactBase, records: Sequence[Record]) -> Iterable[Event]:

@@ -12,7 +12,7 @@ from bot import troubles
 from bot.cards import Card, Shown, draw, notice
 from bot.cogs.lookup import text_of
 from bot.custom_ids import Question
-from bot.replying import sorry
+from bot.replying import NOBODY, sorry
 
 if TYPE_CHECKING:
     from bot.client import ReadoutBot
@@ -75,7 +75,9 @@ class Messages(commands.Cog):
         except discord.HTTPException as error:
             troubles.report(error, "a reply to a message")
         else:
-            self.bot.expiring.watch(sent.id, card, lambda off: sent.edit(view=off))
+            self.bot.expiring.watch(
+                sent.id, card, lambda off: sent.edit(view=off, allowed_mentions=NOBODY)
+            )
 
 
 class _Reference(discord.MessageReference):

@@ -63,6 +63,10 @@ class Discord:
         )
         assert self.run(is_there), "no bot has connected"
 
+    def has_sent(self, reply: Reply, count: int) -> bool:
+        """Wait until something is answered with so many messages and changes of them."""
+        return self.run(self.standin.until(lambda: len(reply.exchange.sent) >= count, _WAIT))
+
     def slash(
         self,
         name: str,
