@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from folders import faults_in, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
+NOBODY = 65_534
 SOUND = "topics: {peace: {name: Peace}}\n"
 
 
@@ -101,15 +105,29 @@ def test_a_huge_file(tmp_path: Path) -> None:
     assert ["more than 256 MB" in fault.wrong for fault in faults_in(tmp_path)] == [True]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read(tmp_path: Path) -> None:
+@contextlib.contextmanager
+def as_somebody() -> Iterator[Path]:
+    """Be a user who may not read everything, also where the tests run as root; in a new folder."""
+    user = os.geteuid()
+    with tempfile.TemporaryDirectory() as folder:
+        if user == 0:
+            os.chown(folder, NOBODY, -1)
+            os.seteuid(NOBODY)
+        try:
+            yield Path(folder)
+        finally:
+            os.seteuid(user)
+
+
+def test_what_may_not_be_read() -> None:
     """An unreadable file and an unreadable folder are each a fault that says so."""
-    write(tmp_path, f=SOUND, g=SOUND)
-    write(tmp_path / "sub", h=SOUND)
-    (tmp_path / "g.yaml").chmod(0)
-    (tmp_path / "sub").chmod(0)
-    told = [(fault.file, fault.wrong) for fault in faults_in(tmp_path)]
-    (tmp_path / "sub").chmod(0o700)
+    with as_somebody() as folder:
+        write(folder, f=SOUND, g=SOUND)
+        write(folder / "sub", h=SOUND)
+        (folder / "g.yaml").chmod(0)
+        (folder / "sub").chmod(0)
+        told = [(fault.file, fault.wrong) for fault in faults_in(folder)]
+        (folder / "sub").chmod(0o700)
     assert told == [
         ("g.yaml", "cannot be read: Permission denied"),
         ("sub", "cannot be read: Permission denied"),
