@@ -66,12 +66,12 @@ class World:
 
     def faults(self, added: str = "") -> tuple[Fault, ...]:
         """Hold the base with added records against the texts; return the faults."""
-        write(self.folder, more=added)
+        write(self.folder, more=added or "# nothing more\n")
         return grounded(self.folder, self.texts).faults
 
     def doubts(self, added: str = "") -> list[str]:
         """Do the same; return what is doubted, in short, without advice."""
-        write(self.folder, more=added)
+        write(self.folder, more=added or "# nothing more\n")
         grounding = grounded(self.folder, self.texts)
         assert not grounding.faults
         return [doubt.wrong for doubt in grounding.doubts]
