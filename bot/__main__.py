@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 
-from bot.command_line import CLOSED, CONFIG_FAULTS, FOLDER_FAULTS, INTERRUPTED
+from bot.command_line import CLOSED, CONFIG_FAULTS, FOLDER_FAULTS, INTERRUPTED, UNWRITTEN
 from bot.command_line import main as run_command
 from bot.config import ConfigFaultsError
 from bot.facts.faults import FaultsFoundError
@@ -14,10 +15,7 @@ from bot.facts.faults import FaultsFoundError
 
 def main() -> None:
     """Run the command that the shell was given, and end with its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # what the terminal's encoding lacks is written as an escape, not a traceback
-            stream.reconfigure(errors="backslashreplace")
+    _open_streams()
     try:
         status = run_command()
         sys.stdout.flush()
@@ -26,15 +24,35 @@ def main() -> None:
     except FaultsFoundError as error:
         status = _tell(error, FOLDER_FAULTS)
     except BrokenPipeError:
-        # whoever read the output has had enough; Python would complain once more when it flushes
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # whoever read the output has had enough
         status = CLOSED
+        _discard_output()
+    except OSError as error:
+        status = _tell(f"readout: {error}", UNWRITTEN)
+        _discard_output()
     except KeyboardInterrupt:
         status = INTERRUPTED
+        _discard_output()
     sys.exit(status)
 
 
-def _tell(error: FaultsFoundError, status: int) -> int:
+def _open_streams() -> None:
+    """Let no stream be missing, and write what an encoding lacks as an escape."""
+    devices = {"stdin": "r", "stdout": "w", "stderr": "w"}
+    for name, mode in devices.items():
+        if getattr(sys, name) is None:  # the shell closed it, or there is no console
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # for as long as the process runs
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _discard_output() -> None:
+    """Keep Python from writing what is left, and from complaining that it cannot."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(error: object, status: int) -> int:
     sys.stderr.write(f"{error}\n")
     return status
 

@@ -53,11 +53,12 @@ def chat(edition: Edition) -> int:
         questions = _typed(edition)
     else:
         questions = _piped()
-    for question in questions:
-        if question.casefold() in _LEAVING:
-            break
-        if question:
-            chatting.answer(question)
+    with contextlib.suppress(KeyboardInterrupt):
+        for question in questions:
+            if question.casefold() in _LEAVING:
+                break
+            if question:
+                chatting.answer(question)
     return 0
 
 

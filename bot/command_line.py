@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from bot.edition import Edition
 
-GOOD, FOLDER_FAULTS, CONFIG_FAULTS, INTERRUPTED, CLOSED = 0, 65, 78, 130, 141
+GOOD, FOLDER_FAULTS, UNWRITTEN, CONFIG_FAULTS = 0, 65, 74, 78
+INTERRUPTED, CLOSED = 130, 141
 _ABOUT: Final = "Readout answers from a curated, cited fact base, in a terminal and on Discord."
 _LINES: Final = "-"
 
@@ -48,11 +49,22 @@ class Command:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status. Raise ``FaultsFoundError`` for a broken folder."""
-    args = parser().parse_args(arguments)
+    args = parsed(arguments)
     config = load(args.config, os.environ)
     named = args.knowledge or (Path(config.knowledge) if config.knowledge else None)
     command: Command = args.command
     return command.run(Given(args, config, named or shipped_knowledge()))
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse the arguments; a question may begin with a hyphen, where it is the only one."""
+    whole = parser()
+    args, rest = whole.parse_known_args(arguments)
+    if len(rest) == 1 and getattr(args, "text", None) == []:
+        args.text = rest
+    elif rest:
+        whole.error(f"unrecognized arguments: {' '.join(rest)}")
+    return args
 
 
 def parser() -> argparse.ArgumentParser:
@@ -108,7 +120,7 @@ def _ask_options(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "text",
         metavar="TEXT",
-        nargs="+",
+        nargs="*",
         help="a question, as in '/who lavrov'; with --json also -, for one a line from stdin",
     )
 

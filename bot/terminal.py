@@ -32,7 +32,8 @@ _STRUCK, _ADDED, _CITED, _ASK = "red", "green", "cyan", "cyan"
 _QUOTED: Final = "> "
 _KINDS: Final = {"official": "official readout", "report": "report", "opinion": "opinion piece"}
 _LEGEND: Final = "[-so-]: only in the wording asked about; {+so+}: only in the true wording"
-_CHOOSE, _NEAREST, _MORE = "Choose one", "What this base does hold", "See also"
+_CHOOSE, _NEAREST = "Choose one", "What this base does hold"
+_MORE, _EXAMPLES = "See also", "For example"
 _WIDEST: Final = 100  # cells; longer lines are hard to read
 _NARROWEST: Final = 20
 
@@ -104,7 +105,8 @@ def _rows(answer: Answer, *, numbered: bool) -> Iterator[Row]:
     first = _CHOOSE if answer.status is Status.AMBIGUOUS else _NEAREST
     yield from _questions(first, answer.suggestions, 1 if numbered else 0)
     after = len(answer.suggestions) + 1
-    yield from _questions(_MORE, answer.leads, after if numbered else 0)
+    more = _MORE if answer.items else _EXAMPLES
+    yield from _questions(more, answer.leads, after if numbered else 0)
     yield from numbering.rows()
     yield Row()
     yield Row(Text(f"Edition {answer.edition}", _WEAK))
@@ -128,9 +130,8 @@ def _item(item: Item, numbering: _Sources) -> Iterator[Row]:
     cited = " ".join(f"[{number}]" for number in numbers)
     standing = one_line(item.standing)
     if standing or cited:
-        last = Text(standing, _WEAK)
-        last.append(" " if standing and cited else "")
-        yield Row(last.append(cited, _CITED), body)
+        between = " " if standing and cited else ""
+        yield Row(Text.assemble((standing, _WEAK), between, (cited, _CITED)), body)
 
 
 def _compared(changes: Iterable[Change]) -> Text:
@@ -175,7 +176,7 @@ class _Sources:
     def numbers(self, citations: Iterable[Citation]) -> tuple[int, ...]:
         numbered = {self._numbering.number(citation): citation for citation in citations}
         for number, citation in numbered.items():
-            self._by_source[citation.source][number] = citation
+            self._by_source[citation.source].setdefault(number, citation)
         return tuple(numbered)
 
     def rows(self) -> Iterator[Row]:
@@ -184,7 +185,7 @@ class _Sources:
                 yield Row()
                 yield Row(Text("Sources", _STRONG))
             places = Text(" ").join(
-                Text(f"[{number}]", _CITED) + Text(f" ¶{citation.paragraph}")
+                Text.assemble((f"[{number}]", _CITED), f" ¶{citation.paragraph}")
                 for number, citation in sorted(cited.items())
             )
             yield Row(places, 2)
