@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.answers.asking import Asking
     from bot.facts.base import FactBase
     from bot.facts.records import Record
-    from bot.search.found import Match
+    from bot.search.found import Found, Match
 
 MOST_SUGGESTIONS: Final = 5
 _SHORTENED: Final = 60
@@ -49,8 +49,11 @@ class Asked:
 
     def record(self, option: str, kinds: Collection[str]) -> Record | Answer:
         """Return the one record that an option means, or the answer that says why there is none."""
+        found = self.asking.edition.index.find(self._options[option], kinds)
+        return self._one(option, kinds, found)
+
+    def _one(self, option: str, kinds: Collection[str], found: Found) -> Record | Answer:
         words = self._options[option]
-        found = self.asking.edition.index.find(words, kinds)
         if found.best:
             return self.base.records[found.best.id]
         if found.ambiguous:
@@ -70,13 +73,12 @@ class Asked:
         it, are one subject; several of the same kind, or of different names, are a choice for the
         asker.
         """
-        words = self._options[option]
         order = list(kinds)
-        found = self.asking.edition.index.find(words, kinds)
+        found = self.asking.edition.index.find(self._options[option], kinds)
         rivals = sorted(found.rivals, key=lambda match: order.index(match.kind))
         if found.close and self._is_one(rivals):
             return tuple(self.base.records[match.id] for match in rivals)
-        record = self.record(option, kinds)
+        record = self._one(option, kinds, found)
         return record if isinstance(record, Answer) else self._with_namesakes(record, kinds)
 
     def choice(self, option: str, words: str, rivals: Sequence[Match]) -> Answer:
