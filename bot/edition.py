@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from bot.facts.base import FactBase, load
 from bot.search.entries import entries_of
 from bot.search.index import Index
+from bot.search.lexicon import Lexicon
 from bot.search.own_names import own_names
 from bot.search.passages import Passages
+from bot.search.rows import Rows
+from bot.search.voices import voices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from bot.facts.reader import Progress
@@ -27,7 +30,11 @@ class Edition:
     index: Index
     since: dt.datetime  # when it was loaded, in UTC
     quoted: Passages  # the words of the quotes, letter for letter
+    written: Passages  # those of the statements and events, which the curators wrote
     own_names: Mapping[str, frozenset[str]]  # people by the names they bear, folded
+    lexicon: Lexicon  # names as they stand in a sentence
+    rows: Rows  # which records hold a word
+    voices: Mapping[str, frozenset[str]]  # who speaks for each organisation
 
     @property
     def fingerprint(self) -> str:
@@ -42,13 +49,27 @@ class Edition:
             index=Index.build(entries_of(base)),
             since=dt.datetime.now(dt.UTC),
             quoted=Passages((quote.id, quote.words) for quote in base.quotes.values()),
+            written=Passages(_written(base)),
             own_names=own_names(base),
+            lexicon=Lexicon(base),
+            rows=Rows(base),
+            voices=voices(base),
         )
 
     @classmethod
     def load(cls, folder: Path, progress: Progress | None = None) -> Edition:
         """Read and index a folder; raise ``FaultsFoundError`` with every fault in it."""
         return cls.of(load(folder, progress))
+
+
+def _written(base: FactBase) -> Iterator[tuple[str, str]]:
+    """Yield the wordings that no source has, with the ids of their records."""
+    for statement in base.statements.values():
+        yield statement.id, statement.says
+    for event in base.events.values():
+        yield event.id, event.title
+        if event.summary:
+            yield event.id, event.summary
 
 
 class Desk:

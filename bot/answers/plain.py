@@ -1,16 +1,105 @@
-"""Plain words: what a question typed as one would ask a colleague is a question for."""
+"""Plain words: a question typed as one would ask a colleague becomes one of the commands.
+
+A question is read by rules (``_plain``), never by a model: what it names, in which role, the dates,
+and what kind of answer it asks for. It is answered with what the base holds on all of that
+together, or not at all; the first note says how it was understood.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from bot.answers import topic
+from bot.answers import about, source, timeline, topic, who
+from bot.answers._plain import missing
+from bot.answers._plain.asking_for import authored, sayer, verified
+from bot.answers._plain.composing import composed
+from bot.answers._plain.cue_words import Cue
+from bot.answers._plain.holding import find, with_word
+from bot.answers._plain.reading import Reading, Wanted, read
+from bot.answers._plain.wording import noted, understood
+from bot.answers.model import Answer, Status, Suggestion
+from bot.facts.records import Organisation, Person
 
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
-    from bot.answers.model import Answer
+
+_ALONE: Final = frozenset({Wanted.ANY, Wanted.WHO, Wanted.SAID})
 
 
 def answer(asking: Asking, text: str) -> Answer:
     """Answer plain words."""
-    return topic.answer(asking, text)
+    reading = read(asking, text)
+    if reading.dates.ambiguous:
+        return _which_date(asking, reading)
+    whole = verified(asking, reading) or sayer(asking, reading) or authored(asking, reading)
+    return whole or _by_names(asking, reading)
+
+
+def _by_names(asking: Asking, reading: Reading) -> Answer:
+    if reading.unknown:
+        return missing.unknown(asking, reading)
+    if not reading.mentions and not reading.words:
+        return _without_names(asking, reading)
+    if not all(with_word(asking.edition, word) for word in reading.words):
+        return missing.unexplained(asking, reading)
+    unsure = next((mention for mention in reading.mentions if mention.is_unsure), None)
+    if unsure:
+        return missing.choice(asking, reading, unsure)
+    return _simple(asking, reading) or _together(asking, reading)
+
+
+def _without_names(asking: Asking, reading: Reading) -> Answer:
+    if reading.has_dates and (reading.cues & Cue.EVENT or not reading.cues & Cue.SELF):
+        return _together(asking, reading)
+    if reading.cues & Cue.SOURCE:
+        return noted(source.answer(asking), "Understood as: where all of this comes from")
+    if reading.cues & Cue.HELP:
+        return noted(about.answer(asking), "Understood as: what this is, and how to ask")
+    if reading.cues & (Cue.QUOTE | Cue.EVENT) and not reading.cues & Cue.OPEN:
+        return _together(asking, reading)
+    return missing.nothing(asking)
+
+
+def _simple(asking: Asking, reading: Reading) -> Answer | None:
+    """Answer a question on one thing alone by the command that is made for it."""
+    if len(reading.mentions) != 1 or reading.words or reading.has_dates:
+        return None
+    mention, wanted = reading.mentions[0], reading.wanted
+    base = asking.edition.base
+    line = understood(base, reading)
+    if wanted is Wanted.EVENTS and mention.ids("person", "organisation", "topic"):
+        return noted(timeline.answer(asking, about=mention.label(base)), line)
+    if wanted not in _ALONE or (mention.people and wanted is Wanted.SAID):
+        return None
+    parties = mention.ids("person", "organisation")
+    if mention.ids("topic") and (wanted is not Wanted.WHO or not parties):
+        return noted(topic.answer(asking, mention.label(base)), line)
+    party = base.records[parties[0]] if parties else None
+    if isinstance(party, Person | Organisation) and wanted is not Wanted.SAID:
+        return noted(who.profile(asking, party), line)
+    return None
+
+
+def _together(asking: Asking, reading: Reading) -> Answer:
+    if not reading.mentions and reading.is_small:
+        return missing.unexplained(asking, reading)
+    found = find(asking.edition, reading)
+    if found.records:
+        return composed(asking, reading, found)
+    return missing.unexplained(asking, reading)
+
+
+def _which_date(asking: Asking, reading: Reading) -> Answer:
+    ambiguous = reading.dates.ambiguous
+    readings = ambiguous.readings if ambiguous else ()
+    words = ambiguous.words if ambiguous else ""
+    return Answer(
+        command="timeline" if reading.wanted is Wanted.EVENTS else "topic",
+        status=Status.AMBIGUOUS,
+        title=f"'{words}' can be read as two dates",
+        notes=(understood(asking.edition.base, reading), "Choose one of them."),
+        suggestions=tuple(
+            Suggestion(label=one.in_words(), ask=reading.dates.instead(one)) for one in readings
+        ),
+        edition=asking.edition.fingerprint,
+    )

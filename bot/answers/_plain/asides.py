@@ -1,0 +1,50 @@
+"""What is said around a question: 'my boss wants to know', 'it is for my report'."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._negation import listed
+from bot.answers._plain.cue_words import Cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answers._plain.tokens import Token
+
+#: How much must part two words for an aside to end there.
+_PAUSE: Final = 1
+_OWNERS: Final = listed(
+    "my our your мои моя мое моего моеи моеи наш наша ваш ваша ваши твои твоя 我的 你的"
+)
+
+
+def without_asides(tokens: list[Token]) -> list[Token]:
+    """Return the tokens; what only speaks of whoever asks or is asked counts as grammar.
+
+    An aside is a part of the sentence, up to a pause or a question word, that names nothing and no
+    date and has 'I', 'you' or 'my' in it, while another part does name something.
+    """
+    parts = list(_parts(tokens))
+    telling = [part for part in parts if any(token.senses or token.dated for token in part)]
+    for part in parts if telling else ():
+        if part not in telling and any(token.shows(Cue.SELF) for token in part):
+            for token in part:
+                if token.is_content:
+                    token.cue = Cue.PLAIN
+    for before, token in itertools.pairwise(tokens):
+        if before.text in _OWNERS and token.is_content:
+            token.cue = Cue.PLAIN
+    return tokens
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    part: list[Token] = []
+    for token in tokens:
+        if part and (token.stop >= _PAUSE or token.shows(Cue.OPEN)):
+            yield part
+            part = []
+        part.append(token)
+    if part:
+        yield part

@@ -1,0 +1,90 @@
+"""Questions that another command answers as a whole: was it said, who said it, who wrote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.answers import quote, source, verify
+from bot.answers._judging import LEAST_EXACT
+from bot.answers._marks import quotations
+from bot.answers._plain.cue_words import Cue
+from bot.answers._plain.wording import noted
+from bot.answers.model import Status
+from bot.search.forms import fold
+from bot.search.spelled import spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers._plain.reading import Reading
+    from bot.answers.asking import Asking
+    from bot.answers.model import Answer
+
+_LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
+_LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
+
+
+def verified(asking: Asking, reading: Reading) -> Answer | None:
+    """Check words, if the question is whether they were said, or is words of a quote."""
+    if _is_to_verify(asking, reading):
+        return noted(verify.answer(asking, reading.text), "Understood as: was this said?")
+    return None
+
+
+def _is_to_verify(asking: Asking, reading: Reading) -> bool:
+    text, cues = reading.text, reading.cues
+    quoted = quotations(text)
+    if quoted and cues & Cue.WHO and not reading.mentions:
+        return False
+    if quoted and cues & (Cue.SAY | Cue.TRUTH | Cue.QUOTE):
+        return True
+    if reading.mentions and any(spelled(one.words).size() >= LEAST_EXACT for one in quoted):
+        return True
+    if cues & Cue.TRUTH and cues & Cue.SAY:
+        return True
+    words = spelled(text)
+    return words.size() >= _LEAST_PASTED and len(asking.edition.quoted.holding(words.words)) > 0
+
+
+def sayer(asking: Asking, reading: Reading) -> Answer | None:
+    """Say whose words they are, if the question is who said them."""
+    if not reading.cues & Cue.WHO or (reading.mentions and not reading.words):
+        return None
+    for words in _worded(asking, reading.text):
+        answered = quote.answer(asking, words=words)
+        if answered.status is Status.FOUND:
+            return noted(answered, f"Understood as: who said '{words}'")
+    return None
+
+
+def _worded(asking: Asking, text: str) -> Iterator[str]:
+    """Yield the wordings in a question: in quotation marks, or words that stand so in a quote."""
+    quoted = quotations(text)
+    if quoted:
+        yield max((one.words for one in quoted), key=len)
+        return
+    words = spelled(text)
+    runs = asking.edition.quoted.runs(words.words, _LEAST_RUN)
+    for run in sorted(runs, key=lambda run: run.first - run.last)[:1]:
+        yield words.slice(run.first, run.last)
+
+
+def authored(asking: Asking, reading: Reading) -> Answer | None:
+    """Name the source, if the question is who wrote one."""
+    if not reading.cues & Cue.WRITE or any(mention.people for mention in reading.mentions):
+        return None
+    if not reading.cues & Cue.WHO and reading.cues & Cue.ABOUT:
+        return None
+    base = asking.edition.base
+    names = {fold(mention.label(base)) for mention in reading.mentions}
+    published = [one for one in base.sources.values() if fold(one.publisher or "") in names]
+    phrase = " ".join((*sorted(names), *(word.text for word in reading.words)))
+    found = asking.edition.index.find(phrase, ("source",)) if phrase else None
+    if found and found.best:
+        chosen = found.best.id
+    elif len(published) == 1:
+        chosen = published[0].id
+    else:
+        return noted(source.answer(asking), "Understood as: who wrote the sources")
+    line = f"Understood as: who wrote '{base.name(chosen)}'"
+    return noted(source.answer(asking, chosen), line)

@@ -1,0 +1,156 @@
+"""What the base holds on all that a question names together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._plain.meanings import meanings
+from bot.answers._plain.reading import Mention, Reading, Wanted
+from bot.answers._plain.roles import Role
+from bot.answers.ordering import in_time
+from bot.facts.records import Event, Quote, Statement
+from bot.search.rows import NONE, Ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.answers._plain.tokens import Token
+    from bot.edition import Edition
+    from bot.facts.base import FactBase
+    from bot.facts.dates import When
+
+Held = Statement | Quote | Event
+_KINDS: Final = (Statement, Quote, Event)
+_SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
+
+
+@dataclass(frozen=True)
+class Found:
+    """Records that hold all that is asked for, and how far the question had to be widened.
+
+    ``undated`` is how many more there are that the sources do not date; ``notes`` say what was
+    widened.
+    """
+
+    records: tuple[Held, ...] = ()
+    undated: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def find(edition: Edition, reading: Reading) -> Found:
+    """Return what the base holds on everything that is named, the narrowest sense first."""
+    for wide in (False, True):
+        found = _found(edition, reading, wide=wide)
+        if found.records:
+            return found
+    return Found()
+
+
+def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
+    base = edition.base
+    said = reading.wanted in _SAID
+    mentions = reading.mentions
+    if reading.wanted is Wanted.FIGURES:
+        mentions = tuple(replace(mention, role=Role.WITH) for mention in mentions)
+    sets = [held(edition, mention, said=said, wide=wide) for mention in mentions]
+    sets += [with_word(edition, word) for word in reading.words]
+    notes: list[str] = []
+    speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
+    ids = _common(sets)
+    if not ids and len(speakers) > 1 and said:
+        # "Wang and Lavrov on Ukraine" asks for what each of them says, if not for one voice
+        each = [held(edition, mention, said=said, wide=wide) for mention in speakers]
+        others = [one for one in sets if one not in each]
+        ids = _common([NONE.union(*each), *others])
+        silent = [
+            mention.label(base)
+            for mention, one in zip(speakers, each, strict=True)
+            if not _common([one, *others])
+        ]
+        if silent and ids:
+            notes.append(f"Nothing on that from {' and '.join(silent)}.")
+    if not sets:
+        ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
+    records = _of_kinds(base, ids, reading.wanted)
+    when = reading.dates.range
+    dated = [one for one in records if when is None or _overlaps(one, when)]
+    undated = 0 if when is None else sum(one.when is None for one in records)
+    if wide and dated:
+        notes.append("Found by the words of the records, not by who speaks or how they are filed.")
+    return Found(tuple(in_time(dated)), undated, tuple(notes))
+
+
+def held(edition: Edition, mention: Mention, *, said: bool, wide: bool = False) -> Ids:
+    """Return the records that have to do with what is mentioned, in its role."""
+    parts = [_held(edition, id_, mention.role, said=said, wide=wide) for id_ in mention.ids()]
+    return NONE.union(*parts)
+
+
+def with_word(edition: Edition, word: Token) -> Ids:
+    """Return the records that hold a word, or one that means nearly the same."""
+    each = [
+        NONE.union(*(edition.rows.of(one) for one in meanings(stemmed))) for stemmed in word.stems
+    ]
+    return _common(each)
+
+
+def _held(edition: Edition, id_: str, role: Role, *, said: bool, wide: bool) -> Ids:
+    base, rows = edition.base, edition.rows
+    if role is Role.BY:
+        spoken = _spoken(edition, id_)
+        if said:
+            return spoken | rows.naming(id_) if wide and id_ not in base.people else spoken
+        return spoken | _named(base, id_, Event)
+    if role is Role.AT and rows.held_at(id_):
+        return rows.held_at(id_)
+    if id_ in base.people and said and role is Role.ABOUT:
+        return (rows.naming(id_) - _spoken(edition, id_)) | _named(base, id_, Event)
+    if id_ in base.topics:
+        filed = frozenset(one.id for kind in _KINDS for one in base.mentions(id_, kind))
+        return filed | rows.naming(id_) if wide else filed
+    filed = frozenset(one.id for kind in _KINDS for one in base.mentions(id_, kind))
+    return filed | rows.naming(id_) | rows.held_at(id_)
+
+
+def _spoken(edition: Edition, id_: str) -> Ids:
+    """Return what somebody said; for a state or body, whoever speaks for it."""
+    ids = edition.voices.get(id_, frozenset((id_,)))
+    said: list[Statement | Quote] = []
+    for by in ids:
+        said += edition.base.mentions(by, Statement)
+        said += edition.base.mentions(by, Quote)
+    return frozenset(one.id for one in said if not ids.isdisjoint(one.by))
+
+
+def _named(base: FactBase, id_: str, kind: type[Event]) -> Ids:
+    return frozenset(one.id for one in base.mentions(id_, kind))
+
+
+def _everything(base: FactBase) -> Ids:
+    return frozenset((*base.statements, *base.quotes, *base.events))
+
+
+def _common(sets: Sequence[Ids]) -> Ids:
+    return reduce(frozenset.__and__, sorted(sets, key=len)) if sets else NONE
+
+
+def _of_kinds(base: FactBase, ids: Iterable[str], wanted: Wanted) -> list[Held]:
+    records = [base.records[id_] for id_ in sorted(ids)]
+    if wanted is Wanted.FIGURES:
+        figures = [one for one in records if isinstance(one, Statement) and one.figures]
+        if figures:
+            return list(figures)
+    kinds: tuple[type[Held], ...] = {
+        Wanted.SAID: (Statement, Quote),
+        Wanted.QUOTES: (Quote,),
+        Wanted.EVENTS: (Event,),
+    }.get(wanted, _KINDS)
+    return [one for one in records if isinstance(one, kinds)]
+
+
+def _overlaps(record: Held, when: When) -> bool:
+    figures = record.figures if isinstance(record, Statement) else ()
+    dates = [record.when, *(figure.when for figure in figures)]
+    return any(date is not None and date.overlaps(when) for date in dates)

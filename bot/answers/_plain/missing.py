@@ -1,0 +1,183 @@
+"""What to say where there is nothing: what was understood, and what the base does hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._plain.holding import find, held, with_word
+from bot.answers._plain.reading import Mention, Reading, Wanted
+from bot.answers._plain.roles import Role
+from bot.answers._plain.wording import understood
+from bot.answers.examples import examples
+from bot.answers.model import Answer, Status, Suggestion
+from bot.answers.resolving import MOST_SUGGESTIONS, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers.asking import Asking
+    from bot.facts.base import FactBase
+
+_EXAMPLES: Final = 3
+_NOT_NEVER: Final = "Not in this base is not the same as not true, or never said."
+_SCOPE: Final = (
+    "I answer from a small base of cited facts: who people are, what they said on what, and when"
+    " things happened. These, for instance, work:"
+)
+_KINDS: Final = ("person", "organisation", "topic")
+_LIKELY: Final = 0.55  # what agrees less with a name is not worth offering
+
+
+def nothing(asking: Asking) -> Answer:
+    """Return the answer to what is no question to this base."""
+    return Answer(
+        command="plain",
+        status=Status.NOT_FOUND,
+        title="Nothing on that here",
+        notes=(
+            "Understood as: no question to this base.",
+            _SCOPE,
+        ),
+        suggestions=_examples(asking.edition.base),
+        edition=asking.edition.fingerprint,
+    )
+
+
+def unknown(asking: Asking, reading: Reading) -> Answer:
+    """Return the answer where somebody is asked about whom the base does not know."""
+    return _miss(
+        asking,
+        reading,
+        f"Nobody called '{shortened(reading.unknown)}' in this base",
+        f"The base knows nobody of the name '{shortened(reading.unknown)}'.",
+        reading.unknown,
+    )
+
+
+def unexplained(asking: Asking, reading: Reading) -> Answer:
+    """Return the answer where names are known, and nothing is held on all of it together."""
+    edition = asking.edition
+    strange = [word.mark for word in reading.words if not with_word(edition, word)]
+    phrase = " ".join(strange)
+    if strange:
+        why = f"No record here holds '{shortened(phrase)}'."
+    else:
+        why = "The base holds something on each part, and nothing on all of them together."
+    title = "Nothing on that here"
+    if reading.mentions or reading.wanted in {Wanted.WHO, Wanted.SAID}:
+        title = f"Nothing on {shortened(_asked_for(edition.base, reading))} in this base"
+    return _miss(asking, reading, title, why, phrase)
+
+
+def _asked_for(base: FactBase, reading: Reading) -> str:
+    labels = [mention.label(base) for mention in reading.mentions]
+    words = [f"'{word.mark}'" for word in reading.words]
+    dates = [reading.dates.range.in_words()] if reading.dates.range else []
+    return " + ".join((*labels, *words, *dates)) or "that"
+
+
+def _miss(asking: Asking, reading: Reading, title: str, why: str, phrase: str) -> Answer:
+    base = asking.edition.base
+    offers = dict.fromkeys((*_near(asking, phrase), *_parts(asking, reading)))
+    nothing_near = not reading.mentions and not reading.has_dates
+    if nothing_near:
+        offers |= dict.fromkeys(_examples(base))
+    return Answer(
+        command=_command(reading),
+        status=Status.NOT_FOUND,
+        title=title,
+        notes=(understood(base, reading), why, _NOT_NEVER),
+        suggestions=tuple(offers)[: MOST_SUGGESTIONS + (_EXAMPLES if nothing_near else 0)],
+        edition=asking.edition.fingerprint,
+    )
+
+
+def _command(reading: Reading) -> str:
+    if not reading.mentions and not reading.unknown and reading.wanted is not Wanted.WHO:
+        return "timeline" if reading.has_dates and not reading.words else "plain"
+    return {
+        Wanted.WHO: "who",
+        Wanted.QUOTES: "quote",
+        Wanted.EVENTS: "timeline",
+    }.get(reading.wanted, "topic")
+
+
+def _near(asking: Asking, phrase: str) -> Iterator[Suggestion]:
+    """Yield what is called nearly so."""
+    if not phrase:
+        return
+    found = asking.edition.index.find(phrase, _KINDS, limit=2)
+    for match in found.matches:
+        if match.score >= _LIKELY:
+            yield _alone(asking.edition.base, match.kind, match.id)
+
+
+def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
+    """Yield questions for parts of what was asked, on each of which the base holds something."""
+    base = asking.edition.base
+    if reading.has_dates and reading.mentions and not reading.words and not reading.unknown:
+        ask = _again(base, reading)
+        if ask:
+            yield ask
+    for mention in reading.mentions:
+        if not mention.is_unsure and held(asking.edition, mention, said=False, wide=True):
+            for sense in sorted(mention.senses, key=lambda sense: sense.kind == "organisation"):
+                if sense.id in base.records:
+                    yield _alone(base, sense.kind, sense.id)
+                    break
+    if reading.dates.range and find(asking.edition, _of_dates(reading)).records:
+        first, _, last = reading.dates.range.text.partition("/")
+        yield Suggestion(
+            label=f"Events, {reading.dates.range.in_words()}",
+            ask=_timeline(first, last or first),
+        )
+
+
+def _of_dates(reading: Reading) -> Reading:
+    """Return the question for all events in the time asked for."""
+    return Reading(reading.text, (), (), reading.dates, cues=reading.cues & ~reading.cues)
+
+
+def _timeline(first: str, last: str) -> str:
+    since = "" if first == ".." else f" since:{first}"
+    until = "" if last == ".." else f" until:{last}"
+    return f"/timeline{since}{until}"
+
+
+def _again(base: FactBase, reading: Reading) -> Suggestion | None:
+    """Return the same question without its dates, where it is one on somebody and something."""
+    by = [mention for mention in reading.mentions if mention.role is Role.BY]
+    others = [mention for mention in reading.mentions if mention.role is not Role.BY]
+    if len(by) == 1 and len(others) == 1:
+        text = f"{by[0].label(base)} on {others[0].label(base)}"
+        return Suggestion(label=f"{text}, all dates", ask=text)
+    return None
+
+
+def _alone(base: FactBase, kind: str, id_: str) -> Suggestion:
+    if kind == "topic":
+        return Suggestion(label=base.name(id_), ask=f"/topic name:{base.name(id_)}")
+    return Suggestion(label=base.name(id_), ask=f"/who name:{id_}")
+
+
+def _examples(base: FactBase) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(label=one, ask=one) for one in examples(base)[:_EXAMPLES])
+
+
+def choice(asking: Asking, reading: Reading, unsure: Mention) -> Answer:
+    """Return the answer that asks which of several people is meant."""
+    base = asking.edition.base
+    mark = unsure.mark
+    return Answer(
+        command=_command(reading),
+        status=Status.AMBIGUOUS,
+        title=f"'{shortened(mark)}' could mean {len(unsure.people)} people",
+        notes=(understood(base, reading), "Choose one of them."),
+        suggestions=tuple(
+            Suggestion(
+                label=base.name(id_), ask=reading.text.replace(mark, base.name(id_), 1).strip()
+            )
+            for id_ in unsure.people[:MOST_SUGGESTIONS]
+        ),
+        edition=asking.edition.fingerprint,
+    )

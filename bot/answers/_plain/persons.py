@@ -1,0 +1,118 @@
+"""Names of people that stand beside other words: one person, or somebody whom nobody here is.
+
+'President Putin' and 'Sergei Lavrov' are one person each; 'Vladimir Lavrov', 'the Ukrainian foreign
+minister' and 'Andrei Lavrov' are nobody's names where the base does not say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._plain.cue_words import Cue
+from bot.search.lexicon import Rank
+from bot.search.stems import stem
+
+if TYPE_CHECKING:
+    from bot.answers._plain.tokens import Token
+    from bot.facts.base import FactBase
+    from bot.search.lexicon import Sense
+
+_FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
+
+
+def settled(base: FactBase, tokens: list[Token]) -> tuple[list[Token], str]:
+    """Return the tokens with names of one person put together, and a name that is nobody's."""
+    kept: list[Token] = []
+    unknown = ""
+    for token in tokens:
+        before = kept[-1] if kept and not token.stop else None
+        together = _together(base, before, token) if before else ()
+        if before and together:
+            kept[-1] = _joined(before, token, together)
+            continue
+        if before and not unknown and _is_nobody(base, kept, token):
+            unknown = f"{before.mark} {token.mark}"
+        kept.append(token)
+    return kept, unknown
+
+
+def _together(base: FactBase, before: Token, token: Token) -> tuple[Sense, ...]:
+    """Return whom two names, or a word and a name, are together; nobody if they do not fit."""
+    if not _is_person(token):
+        return ()
+    if _is_person(before):
+        return _both(before.senses, token.senses)
+    if before.is_content and _fits(base, before, token.senses):
+        return token.senses
+    if _is_body(before) and before.is_own:
+        return tuple(sense for sense in token.senses if _serves(base, sense.id, before))
+    return ()
+
+
+def _is_nobody(base: FactBase, kept: list[Token], token: Token) -> bool:
+    """Whether a token makes a name with those before it that is not that of anybody here."""
+    before = kept[-1]
+    if _is_person(before) and _is_person(token):
+        return _is_weak(before) or _is_weak(token)
+    if _is_post(token) and _is_body(before):
+        return not _held(base, token, before)
+    if _is_body(token) and before.shows(Cue.BY) and len(kept) > 1 and _is_post(kept[-2]):
+        return not _held(base, kept[-2], token)
+    return False
+
+
+def _is_person(token: Token) -> bool:
+    return bool(token.senses) and all(sense.kind == "person" for sense in token.senses)
+
+
+def _is_body(token: Token) -> bool:
+    return any(sense.kind == "organisation" for sense in token.senses)
+
+
+def _is_post(token: Token) -> bool:
+    return _is_person(token) and all(sense.rank is Rank.POST for sense in token.senses)
+
+
+def _is_weak(token: Token) -> bool:
+    """Whether it is no more than a part of a name, or a post."""
+    return all(sense.rank not in _FULL for sense in token.senses)
+
+
+def _both(some: tuple[Sense, ...], others: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    ids = {sense.id for sense in others}
+    return tuple(sense for sense in some if sense.id in ids)
+
+
+def _joined(before: Token, token: Token, senses: tuple[Sense, ...]) -> Token:
+    return replace(
+        token,
+        text=f"{before.text} {token.text}",
+        mark=f"{before.mark} {token.mark}",
+        stop=before.stop,
+        senses=senses,
+        cue=None,
+    )
+
+
+def _fits(base: FactBase, word: Token, senses: tuple[Sense, ...]) -> bool:
+    """Whether a word before a name is out of a post of that person, or the name's initial."""
+    if len(word.text) == 1:
+        return all(base.people[sense.id].name.casefold().startswith(word.text) for sense in senses)
+    posts = {
+        stem(part)
+        for sense in senses
+        for post in base.people[sense.id].posts
+        for part in post.post.casefold().split()
+    }
+    return stem(word.text) in posts
+
+
+def _serves(base: FactBase, person: str, body: Token) -> bool:
+    ids = {sense.id for sense in body.senses}
+    return any(post.of in ids for post in base.people[person].posts)
+
+
+def _held(base: FactBase, post: Token, body: Token) -> bool:
+    """Whether somebody holds that post of that body."""
+    return any(_serves(base, sense.id, body) for sense in post.senses)

@@ -1,0 +1,172 @@
+"""What a question in plain words names, in which role, and what it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._plain.asides import without_asides
+from bot.answers._plain.cue_words import Cue
+from bot.answers._plain.meanings import meanings
+from bot.answers._plain.persons import settled
+from bot.answers._plain.roles import Role, roles_of
+from bot.answers._plain.tokens import Token, correct, tokens_of
+from bot.answers.asked_dates import Dates, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answers.asking import Asking
+    from bot.facts.base import FactBase
+    from bot.search.lexicon import Sense
+
+_SAID: Final = Cue.SAY | Cue.VOICE
+_ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.QUOTE
+
+
+class Wanted(StrEnum):
+    """What kind of answer is asked for."""
+
+    ANY = "any"
+    WHO = "who"
+    SAID = "said"
+    QUOTES = "quotes"
+    EVENTS = "events"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something that a question names: what it may stand for, and in which role."""
+
+    senses: tuple[Sense, ...]
+    mark: str
+    role: Role
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of the people whom it may stand for."""
+        return tuple(sense.id for sense in self.senses if sense.kind == "person")
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may stand for one person or another."""
+        return len(self.people) > 1
+
+    def ids(self, *kinds: str) -> tuple[str, ...]:
+        """Return the ids of these kinds that it stands for; of all kinds if none are given."""
+        return tuple(sense.id for sense in self.senses if not kinds or sense.kind in kinds)
+
+    def label(self, base: FactBase) -> str:
+        """Return what it is called in the base."""
+        for sense in self.senses:
+            if sense.id in base.records:
+                return base.name(sense.id)
+        return self.mark.removesuffix("'s").removesuffix("’s")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question as it is understood.
+
+    ``words`` are what it asks for beside names and dates; ``unknown`` is a phrase that would be a
+    person's name, and is nobody's here.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...]
+    words: tuple[Token, ...]
+    dates: Dates
+    cues: Cue
+    unknown: str = ""
+    is_bare: bool = False  # nothing but names
+    is_small: bool = False  # no more than a word or two beside grammar, and those not asked about
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nothing at all."""
+        return not self.mentions and not self.words and not self.has_dates
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether it names a date."""
+        return bool(self.dates.spans)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is asked for, the most telling cue first."""
+        is_post = self._asks_post
+        by_somebody = any(mention.role is Role.BY for mention in self.mentions)
+        only_dates = self.has_dates and not self.mentions and not self.words
+        for wanted, is_asked in (
+            (Wanted.QUOTES, self.cues & Cue.QUOTE),
+            (Wanted.FIGURES, self.cues & Cue.AMOUNT),
+            (Wanted.SAID, self.cues & _SAID and not is_post),
+            (Wanted.EVENTS, self.cues & Cue.EVENT or only_dates),
+            (Wanted.SAID, by_somebody and not is_post),
+            (Wanted.WHO, self.cues & (Cue.WHO | Cue.POST)),
+        ):
+            if is_asked:
+                return wanted
+        return Wanted.ANY
+
+    @property
+    def _asks_post(self) -> bool:
+        """Whether 'position' is an office here, and not a view."""
+        return bool(self.cues & Cue.POST) and not self.cues & (Cue.SAY | Cue.ABOUT)
+
+
+def read(asking: Asking, text: str) -> Reading:
+    """Read a question."""
+    edition = asking.edition
+    dates = find_dates(text, asking.today)
+    rows = edition.rows
+    tokens = tokens_of(edition.lexicon, text, dates.spans)
+    tokens = correct(
+        edition.lexicon,
+        tokens,
+        lambda stemmed: stemmed in rows or len(meanings(stemmed)) > 1,
+    )
+    tokens = without_asides(tokens)
+    tokens, unknown = settled(edition.base, tokens)
+    return _reading(text, tokens, dates, unknown)
+
+
+def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> Reading:
+    cues = Cue.PLAIN
+    for token in tokens:
+        cues |= token.cue or Cue.PLAIN
+    roles = roles_of(tokens)
+    mentions: list[Mention] = []
+    for at, role in roles.items():
+        mention = Mention(tokens[at].senses, tokens[at].mark, role)
+        if all(mention.ids() != other.ids() for other in mentions):
+            mentions.append(mention)
+    content = tuple(token for token in tokens if token.is_content)
+    people = any(mention.people for mention in mentions)
+    if cues & Cue.PERSON and not people and not unknown and mentions and cues & _SAID:
+        pronoun = next(token for token in tokens if token.shows(Cue.PERSON))
+        unknown = pronoun.mark
+    return Reading(
+        text=text,
+        mentions=tuple(mentions),
+        words=content,
+        dates=dates,
+        cues=cues,
+        unknown=unknown,
+        is_bare=not cues and all(token.cue is None or token.shows(Cue.ARTICLE) for token in tokens),
+        is_small=_is_small(tokens, content),
+    )
+
+
+def _is_small(tokens: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the words are too few to be a question, standing neither alone nor behind 'about'."""
+    if content and all(token.text.isdigit() for token in content):
+        return True
+    if len(content) != 1:
+        return False
+    at = next(n for n, token in enumerate(tokens) if token is content[0])
+    if len(tokens) == 1 or any(token.shows(_ASKS) for token in tokens):
+        return False
+    return not any(token.shows(Cue.ABOUT | Cue.SAY) for token in tokens[:at])

@@ -1,0 +1,68 @@
+"""How a question was understood, in one line, and how it is asked again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from bot.answers._plain.reading import Mention, Reading, Wanted
+from bot.answers._plain.roles import Role
+from bot.answers.items import names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answers.model import Answer
+    from bot.facts.base import FactBase
+
+_KIND: Final = {
+    Wanted.QUOTES: "quotes",
+    Wanted.EVENTS: "events",
+    Wanted.FIGURES: "figures",
+}
+
+
+def understood(base: FactBase, reading: Reading) -> str:
+    """Return 'Understood as: Lavrov on Taiwan, all dates'."""
+    return f"Understood as: {subject(base, reading)}, {dates(reading)}"
+
+
+def dates(reading: Reading) -> str:
+    """Return the dates asked for in words."""
+    return reading.dates.range.in_words() if reading.dates.range else "all dates"
+
+
+def subject(base: FactBase, reading: Reading) -> str:
+    """Return what is asked for in words, but for the dates: 'quotes: Xi Jinping on Hegemony'."""
+    kind = _KIND.get(reading.wanted)
+    parts = [_named(base, reading)]
+    if reading.words:
+        listed = ", ".join(f"'{word.mark}'" for word in reading.words)
+        parts.append(f"with the word{'s' if len(reading.words) > 1 else ''} {listed}")
+    said = " ".join(part for part in parts if part)
+    return f"{kind}: {said}" if kind and said else kind or said or "everything"
+
+
+def _named(base: FactBase, reading: Reading) -> str:
+    by = _labels(base, reading.mentions, Role.BY)
+    about = _labels(base, reading.mentions, Role.ABOUT)
+    beside = _labels(base, reading.mentions, Role.WITH)
+    at = _labels(base, reading.mentions, Role.AT)
+    if by:
+        text = by
+        rest = [one for one in (about, beside) if one]
+        text += f" on {' and '.join(rest)}" if rest else ""
+    else:
+        text = " and ".join(one for one in (beside, about) if one)
+    return f"{text} in {at}".strip() if at else text
+
+
+def _labels(base: FactBase, mentions: Sequence[Mention], role: Role) -> str:
+    labels = dict.fromkeys(one.label(base) for one in mentions if one.role is role)
+    return names(base, labels)
+
+
+def noted(answered: Answer, line: str) -> Answer:
+    """Return an answer with how the question was understood before its other notes."""
+    return msgspec.structs.replace(answered, notes=(line, *answered.notes))

@@ -1,0 +1,177 @@
+"""Names as they stand in a sentence: which words of it name a person, a body, a topic or a place.
+
+Beside the names that records bear, a person is known by a post ("Russian Foreign Minister") and by
+each word of a name alone ("Sergei"). Names are found as they are written, by their stems where they
+are inflected, and with one slip of the finger in a word of five letters or more: a letter left
+out, added, replaced or swapped with the next, but never the first one, which hardly anybody misses.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from bot.search.exact import Exact
+from bot.search.forms import fold, has_cjk
+from bot.search.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.facts.base import FactBase
+    from bot.facts.records import Person
+
+_LEAST_STEM: Final = 3  # shorter stems are too much alike to stand for a word
+_LEAST_MISSPELT: Final = 5
+PLACE: Final = "place"
+
+
+class Rank(IntEnum):
+    """In what way a name is one's own."""
+
+    NAME = 0
+    ALIAS = 1
+    POST = 2  # what a person is, not what a person is called
+    PART = 3  # one word of a person's name
+
+
+class Sense(NamedTuple):
+    """What a name may stand for: a record, or a place, whose ``id`` is its name, folded."""
+
+    kind: str
+    id: str
+    rank: Rank
+
+
+class Hit(NamedTuple):
+    """So many ``words`` of a sentence are a name with these ``senses``."""
+
+    words: int
+    senses: tuple[Sense, ...]
+
+
+class Lexicon:
+    """The names of a base; never changed after building."""
+
+    def __init__(self, base: FactBase) -> None:
+        """Enter all names of a base."""
+        written: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
+        for name, sense in _names(base):
+            folded = fold(name)
+            if folded:
+                written[folded][sense] = None
+        self._written = {name: _leading(senses) for name, senses in written.items()}
+        stemmed: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
+        self._longest: dict[str, int] = {}
+        self._characters: dict[str, int] = {}
+        self._joined: dict[str, tuple[Sense, ...]] = {}
+        words: dict[str, None] = {}
+        for name, senses in self._written.items():
+            parts = name.split()
+            stems = [stem(part) for part in parts]
+            stemmed[" ".join(stems)].update(dict.fromkeys(senses))
+            self._longest[stems[0]] = max(self._longest.get(stems[0], 0), len(parts))
+            words.update(dict.fromkeys(parts))
+            if has_cjk(name):
+                joined = name.replace(" ", "")
+                self._joined[joined] = senses
+                self._characters[joined[0]] = max(self._characters.get(joined[0], 0), len(joined))
+        self._stemmed = {name: _leading(senses) for name, senses in stemmed.items()}
+        self._words = [word for word in words if len(word) >= _LEAST_MISSPELT and not has_cjk(word)]
+        variants = [(_shortened(word), number) for number, word in enumerate(self._words)]
+        self._variants = Exact(variant for some, _ in variants for variant in some)
+        self._of_variant = np.array(
+            [number for some, number in variants for _ in some], dtype=np.int32
+        )
+
+    def at(self, words: Sequence[str], stems: Sequence[str], first: int) -> Hit | None:
+        """Return the longest name that begins with a word of a sentence, given folded."""
+        most = min(self._longest.get(stems[first], 0), len(words) - first)
+        for count in range(most, 0, -1):
+            senses = self._written.get(" ".join(words[first : first + count]))
+            if senses is None and all(map(_tells, stems[first : first + count])):
+                senses = self._stemmed.get(" ".join(stems[first : first + count]))
+            if senses:
+                return Hit(count, senses)
+        return None
+
+    def in_characters(self, text: str, first: int) -> Hit | None:
+        """Return the longest name that begins with a character of a text without spaces."""
+        most = min(self._characters.get(text[first], 0), len(text) - first)
+        for count in range(most, 0, -1):
+            senses = self._joined.get(text[first : first + count])
+            if senses:
+                return Hit(count, senses)
+        return None
+
+    def corrected(self, word: str) -> tuple[str, ...]:
+        """Return the words of names that a folded word may be a slip for."""
+        if len(word) < _LEAST_MISSPELT or has_cjk(word):
+            return ()
+        numbers = {
+            int(self._of_variant[found])
+            for variant in _shortened(word)
+            for found in self._variants.find(variant)
+        }
+        near = {self._words[number] for number in numbers}
+        return tuple(sorted(other for other in near if _is_slip(word, other)))
+
+
+def _tells(stemmed: str) -> bool:
+    return len(stemmed) >= _LEAST_STEM or has_cjk(stemmed)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    return (
+        word != other
+        and (word[0] == other[0] or word[:2] == other[1::-1])
+        and OSA.distance(word, other, score_cutoff=1) <= 1
+    )
+
+
+def _shortened(word: str) -> list[str]:
+    """Return a word and what is left of it without one letter: two words a slip apart share one."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+
+
+def _leading(senses: Iterable[Sense]) -> tuple[Sense, ...]:
+    """Return senses in order; a word of a name counts only where it is nobody's whole name."""
+    best: dict[tuple[str, str], Sense] = {}
+    for sense in senses:
+        known = best.get(sense[:2])
+        if known is None or sense.rank < known.rank:
+            best[sense[:2]] = sense
+    whole = [sense for sense in best.values() if sense.rank is not Rank.PART]
+    return tuple(sorted(whole or best.values()))
+
+
+def _names(base: FactBase) -> Iterator[tuple[str, Sense]]:
+    for named in (*base.people.values(), *base.organisations.values(), *base.topics.values()):
+        yield named.name, Sense(named.noun, named.id, Rank.NAME)
+        for name in named.names:
+            yield name, Sense(named.noun, named.id, Rank.ALIAS)
+    for person in base.people.values():
+        for name in (person.name, *person.names):
+            for word in fold(name).split():
+                if len(word) > 1:
+                    yield word, Sense(person.noun, person.id, Rank.PART)
+        for post in _posts(base, person):
+            yield post, Sense(person.noun, person.id, Rank.POST)
+    for event in base.events.values():
+        for place in (event.place or "").split(","):
+            yield place, Sense(PLACE, fold(place), Rank.NAME)
+
+
+def _posts(base: FactBase, person: Person) -> Iterator[str]:
+    """Yield a person's posts, alone and with each name of the body or state they belong to."""
+    for post in person.posts:
+        yield post.post
+        body = base.organisations.get(post.of) if post.of else None
+        for name in (body.name, *body.names) if body else ():
+            yield f"{name} {post.post}"
+            yield f"{post.post} of {name}"
+            yield f"{post.post} of the {name}"
