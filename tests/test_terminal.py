@@ -98,7 +98,7 @@ def test_no_line_is_wider_than_the_terminal(answer: Answer, columns: int) -> Non
 @FEW
 @given(made.answers)
 def test_nothing_in_a_text_steers_the_terminal(answer: Answer) -> None:
-    """No control, escape or bidirectional override of a text arrives, on a terminal or elsewhere."""
+    """No control, escape or bidirectional override of a text arrives, wherever it is shown."""
     with pytest.MonkeyPatch.context() as patch:
         text = uncoloured(shown(answer, patch))
     for char in text + terminal.plain(answer):
