@@ -12,6 +12,10 @@ class UnreadableDate(ValueError):  # noqa: N818  # named for what it is about
     """A text that is no date, with what is wrong and what to write instead."""
 
 
+class MisorderedDate(UnreadableDate):
+    """Numbers that are no date in this order, and may be one in another."""
+
+
 class AmbiguousDate(ValueError):  # noqa: N818  # named for what it is about
     """A date with several readings: the ``words`` and the ``readings`` to choose from."""
 

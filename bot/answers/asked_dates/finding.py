@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from bot.answers.asked_dates.errors import MisorderedDate
 from bot.answers.asked_dates.phrases import Phrase, phrase_at
 from bot.answers.asked_dates.reading import DMY, MDY, YMD, Reading
 from bot.answers.asked_dates.spans import Span
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from bot.answers.asked_dates.errors import UnreadableDate
     from bot.answers.asked_dates.tokens import Token
-    from bot.facts.dates import When
 
 
 class Stretch(NamedTuple):
@@ -26,7 +27,6 @@ class Stretch(NamedTuple):
     readings: tuple[Span, ...]
     why: UnreadableDate | None = None
     is_range: bool = False
-    bounded: bool = False
 
 
 def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
@@ -42,14 +42,14 @@ def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
             for order in orders
             for early in winters
         ]
-    return [_stretch(text, tokens, place, readings) for place in _places(readings)]
+    return [_stretch(tokens, place, readings) for place in _places(readings)]
 
 
 def _phrases(reading: Reading) -> dict[int, Phrase]:
     """Return the phrases of one reading by the token that they begin with."""
     found = {}
     place = 0
-    while place < len(reading.tokens):
+    while place < reading.size:
         phrase = phrase_at(reading, place)
         if phrase:
             found[place] = phrase
@@ -70,37 +70,28 @@ def _places(readings: Sequence[dict[int, Phrase]]) -> list[int]:
     return places
 
 
-def _stretch(
-    text: str, tokens: Sequence[Token], place: int, readings: Sequence[dict[int, Phrase]]
-) -> Stretch:
+def _stretch(tokens: Sequence[Token], place: int, readings: Sequence[dict[int, Phrase]]) -> Stretch:
     phrases = [reading[place] for reading in readings if place in reading]
     end = max(phrase.end for phrase in phrases)
     start, stop = tokens[place].start, tokens[min(end, len(tokens)) - 1].end
-    good: dict[When, Phrase] = {}
-    for phrase in phrases:
-        if phrase.span:
-            good.setdefault(phrase.span.when(), phrase)
+    good = {phrase.span: phrase.is_range for phrase in phrases if phrase.span}
     if not good:
-        return Stretch(start, stop, (), _gravest(phrases))
-    spans = tuple(span for _, phrase in sorted(good.items()) if (span := phrase.span))
-    first = next(iter(good.values()))
-    return Stretch(start, stop, spans, None, first.is_range, first.bounded)
-
-
-def _gravest(phrases: Sequence[Phrase]) -> UnreadableDate | None:
-    """Return what says most about an impossible date: no such day before no such month."""
-    whys = [phrase.why for phrase in phrases if phrase.why]
-    return min(whys, key=lambda why: "month " in str(why) or "no year" in str(why), default=None)
+        whys = [phrase.why for phrase in phrases if phrase.why]
+        why = min(whys, key=lambda why: isinstance(why, MisorderedDate), default=None)
+        return Stretch(start, stop, (), why)
+    spans = sorted(good, key=Span.when) if len(good) > 1 else good
+    return Stretch(start, stop, tuple(spans), None, any(good.values()))
 
 
 def together(spans: Sequence[Span]) -> Span | None:
     """Return what several spans mean together: the days they share, or all from first to last."""
-    if not spans:
-        return None
-    first = max((span for span in spans), key=lambda span: span.start)
-    last = min((span for span in spans), key=lambda span: span.end)
-    if first.start <= last.end:
-        return Span(first.first, last.last)
-    first = min((span for span in spans), key=lambda span: span.start)
-    last = max((span for span in spans), key=lambda span: span.end)
+    if len(spans) <= 1:
+        return spans[0] if spans else None
+    first, last = max(spans, key=_start), min(spans, key=_end)
+    if first.start > last.end:
+        first, last = min(spans, key=_start), max(spans, key=_end)
     return Span(first.first, last.last)
+
+
+_start: Final = attrgetter("start")
+_end: Final = attrgetter("end")

@@ -2,55 +2,60 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.asked_dates import words
 from bot.answers.asked_dates.errors import UnreadableDate
-from bot.answers.asked_dates.reading import ImpossibleError, Named
-from bot.answers.asked_dates.spans import Part, Span, checked, part, week, years
+from bot.answers.asked_dates.reading import LONG, SHORT, ImpossibleError, Named
+from bot.answers.asked_dates.spans import Part, part, years
+from bot.answers.asked_dates.units import week
 from bot.answers.asked_dates.years import year_at, year_behind
 
 if TYPE_CHECKING:
     from bot.answers.asked_dates.reading import Reading
 
-_COMPACT: Final = re.compile(r"(?:(?P<year>[12][0-9]{3}))?(?P<kind>[qh])(?P<number>[1-4])")
-_WEEK: Final = re.compile(r"w([0-5][0-9])")
-_ROMAN: Final = {
-    numeral: number
-    for number, numeral in enumerate(
-        (tens + ones for tens in ("", "x", "xx")
-         for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
-    )
+QUARTERS: Final = {number: part(number * 3 - 2, None, 3) for number in range(1, 5)}
+_HALVES: Final = {number: part(number * 6 - 5, None, 6) for number in (1, 2)}
+#: 'Q1', 'H2'
+COMPACT: Final = {
+    **{f"q{number}": quarter for number, quarter in QUARTERS.items()},
+    **{f"h{number}": half for number, half in _HALVES.items()},
+}
+_YEAR_AND_COMPACT: Final = re.compile(r"([12][0-9]{3})([qh][1-4])")
+_WEEK: Final = re.compile(r"w([0-9]{2})")
+_NUMERALS: Final = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+#: Roman numerals up to 29, also with the Cyrillic letters that look the same.
+ROMAN: Final = {
+    spelling: 10 * tens + ones
+    for tens in range(3)
+    for ones, numeral in enumerate("x" * tens + ones for ones in _NUMERALS)
+    for spelling in (numeral, numeral.replace("x", "х"), numeral.translate({120: "х", 105: "і"}))
     if numeral
-}  # fmt: skip
-_CYRILLIC_ROMAN: Final = str.maketrans("хі", "xi")
-_QUARTERS: Final = frozenset(("кв", *(w for w, u in words.SINGULAR.items() if u == words.QUARTER)))
-_WEEKS: Final = frozenset(word for word, unit in words.SINGULAR.items() if unit == words.WEEK)
+}
+_QUARTER_NOUNS: Final = frozenset(
+    ("кв", *(word for word, unit in words.SINGULAR.items() if unit == words.QUARTER))
+)
+_WEEK_NOUNS: Final = frozenset(word for word, unit in words.SINGULAR.items() if unit == words.WEEK)
 _DECADE_SUFFIXES: Final = frozenset({"s", "'s", "-е", "-х", "-ые", "-ых", "е", "х"})
-_DECADES: Final = {
-    word: number * 10
-    for number, forms in enumerate(
-        (
-            *("twenties двадцатые двадцатых", "thirties тридцатые тридцатых"),
-            *("forties сороковые сороковых", "fifties пятидесятые пятидесятых"),
-            *("sixties шестидесятые шестидесятых", "seventies семидесятые семидесятых"),
-            *("eighties восьмидесятые восьмидесятых", "nineties девяностые девяностых"),
-        ),
-        2,
-    )
-    for word in forms.split()
+_DECADE_WORDS: Final = (
+    *("twenties двадцатые двадцатых", "thirties тридцатые тридцатых"),
+    *("forties сороковые сороковых", "fifties пятидесятые пятидесятых"),
+    *("sixties шестидесятые шестидесятых", "seventies семидесятые семидесятых"),
+    *("eighties восьмидесятые восьмидесятых", "nineties девяностые девяностых"),
+)
+DECADES: Final = {
+    word: number * 10 for number, forms in enumerate(_DECADE_WORDS, 2) for word in forms.split()
 }
 _WINTER: Final = 12
-_MOST_WEEKS: Final = 53
+_MOST_WEEKS: Final = 99
 _MOST_CENTURIES: Final = 30
 
 
 def period_at(reading: Reading, place: int) -> Named | None:
     """Return the quarter, half, season, week, decade or century named at a token, or None."""
     try:
-        for reader in (_season, _decade, _ordinal, _compact, _after_year):
+        for reader in (_season, _decade, _piece, _century, _week, _after_year):
             found = reader(reading, place)
             if found:
                 return found
@@ -59,13 +64,20 @@ def period_at(reading: Reading, place: int) -> Named | None:
     return None
 
 
-def in_year(dated: Part, year: int | None, end: int, *, weak: bool = False) -> Named:
-    """Return a date in its year, or as it is where the year is left open."""
-    return Named(dated, end, weak) if year is None else Named(dated.at(year), end)
+def in_year(dated: Part, year: tuple[int, int] | None, end: int, *, weak: bool = False) -> Named:
+    """Return a date in the year that is named up to some token, or as it is without one."""
+    return Named(dated.at(year[0]), year[1]) if year else Named(dated, end, weak)
 
 
-def season_span(reading: Reading, month: int, year: int, end: int) -> Named:
-    """Return the season of a year; a winter may be the one it begins or the one it ends with."""
+def season_of(reading: Reading, month: int, year: int, end: int) -> Named:
+    """Return the season of a year; a winter may be the one before its spring or behind its autumn.
+
+    'Winter 2024/25' is the one and no other.
+    """
+    if month == _WINTER and reading.word[end] in {"/", "-"}:
+        second = reading.at[end + 1]
+        if second.digits and second.value in {year + 1, (year + 1) % 100}:
+            return Named(part(month, None, 3).at(year), end + 2)
     if month == _WINTER:
         reading.forks.add("winter")
         year -= reading.early_winter
@@ -82,141 +94,111 @@ def decade_of(reading: Reading, number: int) -> int | None:
 
 
 def _season(reading: Reading, place: int) -> Named | None:
-    word = reading.word(place)
+    word = reading.word[place]
     month = words.SEASONS.get(word)
     if month is None:
         return None
     year = year_behind(reading, place + 1)
-    if year is None:
-        doubtful = word in words.DOUBTFUL_SEASONS and not reading.whole
-        return None if doubtful else Named(part(month, None, 3), place + 1, weak=True)
-    end = year[1]
-    if month == _WINTER and reading.word(end) in {"/", "-"}:
-        second = reading.at(end + 1).value
-        if second in {year[0] + 1, (year[0] + 1) % 100}:
-            return Named(part(month, None, 3).at(year[0]), end + 2)
-    return season_span(reading, month, year[0], end)
+    if year:
+        return season_of(reading, month, *year)
+    if word in words.DOUBTFUL_SEASONS and not reading.whole:
+        return None
+    return Named(part(month, None, 3), place + 1, weak=True)
 
 
 def _decade(reading: Reading, place: int) -> Named | None:
-    token = reading.at(place)
-    if token.text in _DECADES:
-        first = decade_of(reading, _DECADES[token.text])
-        weak = True
-    elif token.suffix in _DECADE_SUFFIXES and token.digits in {2, 4}:
-        first = decade_of(reading, token.value)
-        weak = token.digits == 2  # noqa: PLR2004  # 'in his 90s'
-    else:
-        return None
+    token = reading.at[place]
+    number = DECADES.get(token.text, 0)
+    if token.suffix in _DECADE_SUFFIXES and token.digits in {SHORT, LONG}:
+        number = token.value
+    first = decade_of(reading, number)
     if first is None:
         return None
-    end = place + 1
-    if reading.word(end) in words.YEAR_NOUNS:
-        end, weak = end + 1, False
-    return Named(years(first, 10), end, weak)
+    weak = token.digits != LONG  # 'in his 90s'
+    if reading.word[place + 1] in words.YEAR_NOUNS:
+        return Named(years(first, 10), place + 2)
+    return Named(years(first, 10), place + 1, weak)
 
 
-def _ordinal(reading: Reading, place: int) -> Named | None:
-    """Read 'first quarter of 2025', 'I квартал', 'second half of 2025', '21st century', 'week 49'."""
-    word = reading.word(place)
-    if word in _QUARTERS | _WEEKS:
-        number = reading.plain_number(place + 1, _MOST_WEEKS)
-        noun, end = word, place + 2
-    else:
-        number, noun_place = _number(reading, place)
-        noun, end = reading.word(noun_place), noun_place + 1
-    if not number:
+def _piece(reading: Reading, place: int) -> Named | None:
+    """Read 'first quarter of 2025', 'I квартал', 'Q1', 'second half of 2025', '2025H2'."""
+    joined = _YEAR_AND_COMPACT.fullmatch(reading.word[place])
+    if joined and joined[2] in COMPACT:
+        return Named(COMPACT[joined[2]].at(int(joined[1])), place + 1)
+    piece, end = _piece_of_year(reading, place)
+    if piece is None:
         return None
-    if noun in words.CENTURIES:
-        return _century(reading, number, noun, end)
-    if reading.word(end) == "." and noun == "кв":
-        end += 1
     year = year_behind(reading, end)
-    if noun in _QUARTERS and number <= 4:  # noqa: PLR2004  # quarters
-        return _in(part(number * 3 - 2, None, 3), year, end)
-    if noun in words.HALVES and number <= 2 and year:  # noqa: PLR2004  # halves
-        return _in(part(number * 6 - 5, None, 6), year, end)
-    if noun in _WEEKS and year:
-        return Named(_week(year[0], number), year[1])
-    return None
+    if piece.months != QUARTERS[1].months and not year:
+        return None  # 'the first half of the talks'
+    return in_year(piece, year, end, weak=reading.word[place] not in COMPACT)
 
 
-def _century(reading: Reading, number: int, noun: str, end: int) -> Named | None:
-    if number > _MOST_CENTURIES or (noun == "в" and reading.word(end) != "."):
+def _piece_of_year(reading: Reading, place: int) -> tuple[Part | None, int]:
+    """Return the quarter or half of some year that is named at a token, and where it ends."""
+    if reading.word[place] in COMPACT:
+        return COMPACT[reading.word[place]], place + 1
+    if reading.word[place] in _QUARTER_NOUNS:
+        return QUARTERS.get(reading.plain_number(place + 1, 4)), place + 2
+    number, end = _number(reading, place)
+    noun = reading.word[end]
+    end += 2 if noun == "кв" and reading.word[end + 1] == "." else 1
+    if noun in _QUARTER_NOUNS:
+        return QUARTERS.get(number), end
+    return (_HALVES.get(number) if noun in words.HALVES else None), end
+
+
+def _century(reading: Reading, place: int) -> Named | None:
+    number, end = _number(reading, place)
+    noun = reading.word[end]
+    if not 1 <= number <= _MOST_CENTURIES or noun not in words.CENTURIES:
         return None
-    end += noun == "в"
-    return Named(years((number - 1) * 100 + 1, 100), end)
+    if noun == "в":  # 'XX в.'
+        end += 1
+        if reading.word[end] != ".":
+            return None
+    return Named(years((number - 1) * 100 + 1, 100), end + 1)
 
 
-def _number(reading: Reading, place: int) -> tuple[int, int]:
-    token = reading.at(place)
-    end = place + 1
-    if token.text in words.TENS and reading.word(end) == "-":
-        return words.TENS[token.text] + words.ORDINALS.get(reading.word(end + 1), 0), end + 1
-    if token.value >= 0:
-        return (token.value if token.value <= _MOST_WEEKS else 0), end
-    roman = _ROMAN.get(token.text.translate(_CYRILLIC_ROMAN), 0)
-    if not roman and token.text == "last":
-        return (4 if reading.word(end) in _QUARTERS and year_behind(reading, end + 1) else 0), end
-    if roman and reading.word(end) == "-":
-        end += 2 if reading.at(end + 1).glued else 0
-    return roman or words.ORDINALS.get(token.text, 0), end
-
-
-def _compact(reading: Reading, place: int) -> Named | None:
-    """Read 'Q1 2025', 'H2 of 2025', '2025Q1'."""
-    found = _COMPACT.fullmatch(reading.word(place))
-    if not found:
-        return None
-    dated = _of_kind(found["kind"], int(found["number"]))
-    if dated is None:
-        return None
-    if found["year"]:
-        return Named(dated.at(int(found["year"])), place + 1)
-    return _in(dated, year_behind(reading, place + 1), place + 1, weak=found["kind"] == "h")
+def _week(reading: Reading, place: int) -> Named | None:
+    """Read 'week 49 of 2025', '49-я неделя 2025'."""
+    if reading.word[place] in _WEEK_NOUNS:
+        number, end = reading.plain_number(place + 1, _MOST_WEEKS), place + 1
+    else:
+        number, end = _number(reading, place)
+        number = number if reading.word[end] in _WEEK_NOUNS else 0
+    year = year_behind(reading, end + 1) if number else None
+    return Named(week(year[0], number), year[1]) if year else None
 
 
 def _after_year(reading: Reading, place: int) -> Named | None:
     """Read '2025 Q1', '2025-W49', '2025 winter', '2025 first half'."""
-    if reading.at(place).value < 0:
-        return None
-    year = year_at(reading, place)
+    year = year_at(reading, place) if reading.at[place].digits == LONG else None
     if year is None:
         return None
     end = year[1]
-    if reading.word(end) in {"-", ","}:
+    if reading.word[end] in {"-", ","}:
         end += 1
-    word = reading.word(end)
+    word = reading.word[end]
     found = _WEEK.fullmatch(word)
     if found:
-        return Named(_week(year[0], int(found[1])), end + 1)
-    compact = _COMPACT.fullmatch(word)
-    dated = _of_kind(compact["kind"], int(compact["number"])) if compact else None
-    if dated and compact and not compact["year"]:
-        return Named(dated.at(year[0]), end + 1)
+        return Named(week(year[0], int(found[1])), end + 1)
     if word in words.SEASONS and (word not in words.DOUBTFUL_SEASONS or reading.whole):
-        return season_span(reading, words.SEASONS[word], year[0], end + 1)
-    number, noun = _number(reading, end)
-    if number in range(1, 5) and reading.word(noun) in _QUARTERS:
-        return Named(part(number * 3 - 2, None, 3).at(year[0]), noun + 1)
-    if number in {1, 2} and reading.word(noun) in words.HALVES:
-        return Named(part(number * 6 - 5, None, 6).at(year[0]), noun + 1)
-    return None
+        return season_of(reading, words.SEASONS[word], year[0], end + 1)
+    piece, behind = _piece_of_year(reading, end)
+    return Named(piece.at(year[0]), behind) if piece else None
 
 
-def _of_kind(kind: str, number: int) -> Part | None:
-    if kind == "q":
-        return part(number * 3 - 2, None, 3)
-    return part(number * 6 - 5, None, 6) if number <= 2 else None  # noqa: PLR2004  # halves
-
-
-def _in(dated: Part, year: tuple[int, int] | None, end: int, *, weak: bool = False) -> Named:
-    return Named(dated.at(year[0]), year[1]) if year else Named(dated, end, weak)
-
-
-def _week(year: int, number: int) -> Span:
-    checked(year)
-    try:
-        return week(dt.date.fromisocalendar(year, number, 1))
-    except (ValueError, OverflowError) as error:
-        raise UnreadableDate(f"The year {year} has no week {number}.") from error
+def _number(reading: Reading, place: int) -> tuple[int, int]:
+    """Return the number or ordinal at a token, or 0, and the place behind it."""
+    token = reading.at[place]
+    end = place + 1
+    if token.value >= 0:
+        return (token.value if token.value <= _MOST_WEEKS else 0), end
+    if token.text in words.TENS and reading.word[end] == "-":
+        return words.TENS[token.text] + words.ORDINALS.get(reading.word[end + 1], 0), end + 2
+    if token.text == "last" and reading.word[end] in _QUARTER_NOUNS:
+        return (4 if year_behind(reading, end + 1) else 0), end
+    if token.text in ROMAN and reading.word[end] == "-" and reading.at[end + 1].glued:
+        return ROMAN[token.text], end + 2  # 'XX-й'
+    return ROMAN.get(token.text, 0) or words.ORDINALS.get(token.text, 0), end

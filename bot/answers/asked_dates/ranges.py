@@ -1,4 +1,4 @@
-"""Two dates that name a range together, each lending the other what it leaves out."""
+"""A date, or two that name a range together, each lending the other what it leaves out."""
 
 from __future__ import annotations
 
@@ -6,124 +6,124 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers.asked_dates import words
 from bot.answers.asked_dates.errors import UnreadableDate
-from bot.answers.asked_dates.points import date_at, day_alone
-from bot.answers.asked_dates.reading import ImpossibleError, Named
-from bot.answers.asked_dates.spans import Part, Point, Span, part, whole
+from bot.answers.asked_dates.reading import SHORT, ImpossibleError, Named
+from bot.answers.asked_dates.single import date_at, day_alone
+from bot.answers.asked_dates.spans import Part, Point, Span, part
+from bot.answers.asked_dates.units import whole
 from bot.answers.asked_dates.years import year_behind
 
 if TYPE_CHECKING:
     from bot.answers.asked_dates.reading import Reading
 
 _CENTURY: Final = 100
-_SIGNS: Final = frozenset({"-", "~", "/"})
-_FILLERS: Final = frozenset({"the", "end", "beginning", "of", "start", "конца", "начала", "конец"})
+_MOST_FILLING: Final = 3
 
 
-def range_at(reading: Reading, place: int, *, between: bool = False) -> Named | None:
-    """Return the two dates of a range that begins at a token as one span, or None.
+def named_at(reading: Reading, place: int, *, between: bool) -> tuple[Named | None, bool]:
+    """Return the date or range that begins at a token, if any, and whether it is a range.
 
-    'and' parts them ``between``; elsewhere it makes a range only where one date needs the other
-    ("2 and 3 May").
+    'and' parts the ends of a range ``between``; elsewhere it makes one only where one date needs
+    the other ("2 and 3 May").
     """
-    start = date_at(reading, place)
-    if start is None or (isinstance(start.term, Part) and start.term.day is None):
-        start = _longer(start, day_alone(reading, place))
-    if start is None:
+    date = date_at(reading, place)
+    for start in (date, None if _has_day(date) else day_alone(reading, place)):
+        ranged = start and _range_from(reading, start, between=between)
+        if ranged:
+            return ranged, True
+    return (None if between else date), False
+
+
+def _has_day(named: Named | None) -> bool:
+    return named is not None and (isinstance(named.term, Span) or named.term.day is not None)
+
+
+def _range_from(reading: Reading, start: Named, *, between: bool) -> Named | None:
+    """Return the range that begins with a date, if a second one is joined to it."""
+    place = reading.phrase(start.end, words.TO)
+    joined = not place
+    if joined:
+        place = reading.phrase(start.end, words.AND)
+    if not place or _hangs(reading, start.end):
         return None
-    behind = reading.phrase(start.end, words.TO)
-    joined = 0 if behind else reading.phrase(start.end, words.AND)
-    if not behind and not joined:
-        return None
-    if behind and _is_negative(reading, start.end):
-        return None
-    for _ in range(3):
-        if reading.word(behind or joined) in _FILLERS:
-            behind, joined = (behind + 1, 0) if behind else (0, joined + 1)
-    end = _end(reading, start, behind or joined)
-    if end is None:
-        return None
-    if joined and not between and not _needs(start, end):
+    for _ in range(_MOST_FILLING):
+        place += reading.word[place] in words.FILLING
+    end = _end(reading, start, place)
+    if end is None or (joined and not between and not _needs(start, end)):
         return None
     try:
-        span = joined_span(start.term, end.term, reading)
+        span = _joined(start.term, end.term, reading)
     except UnreadableDate as why:
         raise ImpossibleError(why, end.end) from why
-    if span is None:
-        return None
-    both = start.weak and end.weak
-    return Named(span, end.end, both)
+    return Named(span, end.end, start.weak and end.weak) if span else None
 
 
-def _longer(one: Named | None, other: Named | None) -> Named | None:
-    if one is None or other is None:
-        return one or other
-    return one if one.end >= other.end else other
-
-
-def _is_negative(reading: Reading, place: int) -> bool:
+def _hangs(reading: Reading, place: int) -> bool:
     """Whether a dash hangs on one side only, and so is no range: 'May -5'."""
-    dash, after = reading.at(place), reading.at(place + 1)
+    dash, after = reading.at[place], reading.at[place + 1]
     return dash.text in {"-", "/"} and dash.glued != after.glued and after.value >= 0
 
 
 def _end(reading: Reading, start: Named, place: int) -> Named | None:
     named = date_at(reading, place)
-    short = reading.at(place)
-    year = _lone_year(start.term)
-    if year and short.digits == 2 and not short.suffix and year % _CENTURY < short.value:  # noqa: PLR2004  # two digits
-        if named is None or named.end == place + 1:
-            point = Point(year - year % _CENTURY + short.value)
-            return Named(Span(point, point), place + 1)
+    short = _short_year(reading, start, place)
+    if short and (named is None or named.end == short.end):
+        return short
     if named:
         return named
-    if reading.word(place) in words.NOW:
+    if reading.word[place] in words.NOW:
         return Named(whole(words.DAY, 0, reading.today), place + 1)
     day = day_alone(reading, place)
-    if day is None:
-        return None
-    year_later = year_behind(reading, day.end)
-    if year_later and isinstance(start.term, Part) and start.term.month:
-        dated = part(start.term.month, day.term.day if isinstance(day.term, Part) else None)
+    year = day and year_behind(reading, day.end)
+    if day and year and isinstance(start.term, Part) and isinstance(day.term, Part):
         try:
-            return Named(dated.at(year_later[0]), year_later[1])
+            return Named(part(start.term.month, day.term.day).at(year[0]), year[1])
         except UnreadableDate as why:
-            raise ImpossibleError(why, year_later[1]) from why
+            raise ImpossibleError(why, year[1]) from why
     return day
 
 
-def _lone_year(term: Span | Part) -> int:
-    if isinstance(term, Part) or term.first is None or term.first != term.last:
-        return 0
-    return 0 if term.first.month else term.first.year
+def _short_year(reading: Reading, start: Named, place: int) -> Named | None:
+    """Read the 25 of '2024-25'."""
+    token, term = reading.at[place], start.term
+    if token.digits != SHORT or token.suffix or isinstance(term, Part):
+        return None
+    year = term.last
+    if year is None or year.month is not None or term.first != year:
+        return None
+    if year.year % _CENTURY >= token.value:
+        return None
+    point = Point(year.year - year.year % _CENTURY + token.value)
+    return Named(Span(point, point), place + 1)
 
 
 def _needs(start: Named, end: Named) -> bool:
-    """Whether the first of two dates takes its month or year from the second, or the other way."""
+    """Whether one of two dates takes its month or year from the other."""
     return isinstance(start.term, Part) != isinstance(end.term, Part) or any(
         isinstance(named.term, Part) and named.term.month is None for named in (start, end)
     )
 
 
-def joined_span(start: Span | Part, end: Span | Part, reading: Reading) -> Span | None:
+def _joined(start: Span | Part, end: Span | Part, reading: Reading) -> Span | None:
     """Return what lies from one date to the other; raise ``UnreadableDate`` if it is reversed."""
     first, last = _with_month(start, end), _with_month(end, start)
     if first is None or last is None:
         return None
-    start, end = first, last
-    if isinstance(start, Part):
-        start = _in_year_of(start, end) if isinstance(end, Span) else start.latest(reading.today)
-    if isinstance(end, Part):
-        year = start.last.year if start.last else reading.today.year
-        later = end.at(year)
-        end = later if later.end >= start.start else end.at(year + 1)
-    span = Span(start.first, end.last)
+    if isinstance(first, Part):
+        begins = _in_year_of(first, last) if isinstance(last, Span) else first.latest(reading.today)
+    else:
+        begins = first
+    if isinstance(last, Part):
+        year = begins.last.year if begins.last else reading.today.year
+        later = last.at(year)
+        last = later if later.end >= begins.start else last.at(year + 1)
+    span = Span(begins.first, last.last)
     span.when()
     return span
 
 
 def _in_year_of(start: Part, end: Span) -> Span:
     """Return the last start that does not lie behind the end."""
-    year = end.first.year if end.first else end.end.year
+    year = end.end.year
     span = start.at(year)
     return span if span.start <= end.end else start.at(year - 1)
 

@@ -10,20 +10,23 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.answers.asked_dates import words
-from bot.answers.asked_dates.errors import UnreadableDate
 from bot.answers.asked_dates.tokens import Token
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from bot.answers.asked_dates.errors import UnreadableDate
     from bot.answers.asked_dates.spans import Part, Span
     from bot.answers.asked_dates.words import Phrases
 
 DMY, MDY, YMD = "dmy", "mdy", "ymd"
-#: Behind the last token: so that looking ahead needs no care.
+#: How many digits a day, a month or a shortened year has, and how many a year.
+SHORT, LONG = 2, 4
+MOST_DAYS: Final = 31
+#: Behind the last token and before the first, so that looking around needs no care.
 _NOTHING: Final = Token("", -1, -1, glued=False)
-_YEAR_DIGITS: Final = 4
+_FARTHEST_LOOK: Final = 24
 _YEARS: Final = range(1000, 3000)
 #: "2025's", '2025г.', '2025-го'; and not '1990-е', which is a decade.
 _YEAR_SUFFIX: Final = re.compile("|'s|гг?|-(?:й|го|ого|му|ому|м|ом)")
@@ -52,12 +55,13 @@ class ImpossibleError(Exception):
 class Reading:
     """One way to read a text.
 
-    ``order`` is how a date of digits alone is ordered, ``early_winter`` whether the winter of a year
-    is the one that it begins with; ``forks`` gathers which of the two mattered. ``whole`` is
-    whether the text is a date and nothing else.
+    ``order`` is how a date of digits alone is ordered, ``early_winter`` whether the winter of a
+    year is the one before its spring; ``forks`` gathers which of the two mattered. ``whole`` is
+    whether the text is a date and nothing else. ``at`` and ``word`` hold the tokens and their
+    texts, with empty ones around.
     """
 
-    __slots__ = ("early_winter", "forks", "order", "today", "tokens", "whole")
+    __slots__ = ("at", "early_winter", "forks", "order", "size", "today", "whole", "word")
 
     def __init__(
         self,
@@ -69,37 +73,32 @@ class Reading:
         early_winter: bool = False,
     ) -> None:
         """Start to read."""
-        self.tokens = tokens
+        self.at = [*tokens, *[_NOTHING] * _FARTHEST_LOOK]
+        self.word = [token.text for token in self.at]
+        self.size = len(tokens)
         self.today = today
         self.whole = whole
         self.order = order
         self.early_winter = early_winter
         self.forks: set[str] = set()
 
-    def at(self, place: int) -> Token:
-        """Return a token, or an empty one outside the text."""
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _NOTHING
-
-    def word(self, place: int) -> str:
-        """Return the text of a token."""
-        return self.at(place).text
-
     def phrase(self, place: int, phrases: Phrases) -> int:
         """Return the place behind the longest of the phrases that stands here, or 0."""
-        for phrase in phrases.get(self.word(place), ()):
-            if all(self.word(place + n) == word for n, word in enumerate(phrase)):
-                return place + len(phrase)
+        for phrase in phrases.get(self.word[place], ()):
+            end = place + len(phrase)
+            if len(phrase) == 1 or tuple(self.word[place:end]) == phrase:
+                return end
         return 0
 
     def plain_number(self, place: int, most: int) -> int:
         """Return the number from 1 to ``most`` that stands here without a suffix, or 0."""
-        token = self.at(place)
+        token = self.at[place]
         return token.value if 1 <= token.value <= most and not token.suffix else 0
 
     def is_year(self, place: int) -> bool:
         """Whether a number here is a year rather than a count or a label."""
-        token = self.at(place)
-        if token.digits != _YEAR_DIGITS or not _YEAR_SUFFIX.fullmatch(token.suffix):
+        token = self.at[place]
+        if token.digits != LONG or not _YEAR_SUFFIX.fullmatch(token.suffix):
             return False
         if token.suffix == "'s" and token.value % 10 == 0:
             return False
@@ -108,18 +107,18 @@ class Reading:
         return token.value in _YEARS and not self.counts(place)
 
     def counts(self, place: int) -> bool:
-        """Whether a number here counts what follows, is named by what precedes, or is part of one."""
-        before, after, beyond = (self.at(place + step) for step in (-1, 1, 2))
+        """Whether a number here counts something, labels something, or is part of a number."""
+        before, after, beyond = (self.at[place + step] for step in (-1, 1, 2))
         if before.text in words.LABELS or after.text in words.COUNTED:
             return True
         if after.glued and after.text in {".", ","} and beyond.glued and beyond.value >= 0:
             return True
-        stuck = self.at(place).glued and before.text in {".", ",", "-", "/", "_", "@", "&", "="}
-        return stuck and self.at(place - 2).end == before.start and before.glued
+        stuck = self.at[place].glued and before.text in words.JOINTS
+        return stuck and before.glued
 
     def month(self, place: int, *, beside_number: bool) -> int:
         """Return the month that a word names, also mistyped where a number stands beside it."""
-        word = self.word(place)
+        word = self.word[place]
         known = words.MONTHS.get(word)
         if known:
             return known

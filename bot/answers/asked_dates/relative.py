@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 from bot.answers.asked_dates import words
 from bot.answers.asked_dates.errors import UnreadableDate
 from bot.answers.asked_dates.reading import ImpossibleError, Named
-from bot.answers.asked_dates.spans import part, rolling, whole
+from bot.answers.asked_dates.spans import part
+from bot.answers.asked_dates.units import rolling, whole
 
 if TYPE_CHECKING:
     from bot.answers.asked_dates.reading import Reading
     from bot.answers.asked_dates.spans import Part, Span
 
 _MOST: Final = 99_999
+_LEAST_YEAR: Final = 1_000
 
 
 def relative_at(reading: Reading, place: int) -> Named | None:
@@ -30,27 +32,27 @@ def relative_at(reading: Reading, place: int) -> Named | None:
 
 def _alone(reading: Reading, place: int) -> Named | None:
     """Read 'yesterday', 'the day before yesterday', 去年."""
-    skipped = place + 1 if reading.word(place) == "the" else place
-    three = tuple(reading.word(skipped + n) for n in range(3))
+    skipped = place + 1 if reading.word[place] == "the" else place
+    three = tuple(reading.word[skipped + n] for n in range(3))
     if three in {("day", "before", "yesterday"), ("day", "after", "tomorrow")}:
         away = -2 if three[1] == "before" else 2
         return Named(whole(words.DAY, away, reading.today), skipped + 3)
-    known = words.RELATIVE.get(reading.word(place))
+    known = words.RELATIVE.get(reading.word[place])
     return Named(whole(*known, reading.today), place + 1) if known else None
 
 
 def _many(reading: Reading, place: int) -> Named | None:
     """Read 'last 3 months', 'past year', 'последние два года', 过去三个月, 'next 10 days'."""
-    word = reading.word(place)
+    word = reading.word[place]
     back, ahead = word in words.ROLLING_MANY, word in words.AHEAD_MANY
     if not (back or ahead):
         return None
     count, end = _count(reading, place + 1)
     if count:
-        unit = words.UNITS.get(reading.word(end))
+        unit = words.UNITS.get(reading.word[end])
     else:
         count, end = 1, place + 1
-        unit = words.SINGULAR.get(reading.word(end)) if word in words.ROLLING else None
+        unit = words.SINGULAR.get(reading.word[end]) if word in words.ROLLING else None
     if unit is None:
         return None
     return Named(rolling(unit, count if back else -count, reading.today), end + 1)
@@ -61,27 +63,24 @@ def _ago(reading: Reading, place: int) -> Named | None:
     count, end = _count(reading, place)
     if not count:
         count, end = 1, place
-    unit = words.UNITS.get(reading.word(end))
-    if unit is None or reading.word(end + 1) not in words.AGO:
+    word, behind = reading.word[end : end + 2]
+    unit = words.UNITS.get(word)
+    if unit is None or behind not in words.AGO or (end == place and behind != "назад"):
         return None
-    if unit == words.MONTH and reading.word(end) == "月":
-        return None  # 5月前 is 'before May'; five months ago is 5个月前
-    if unit == words.YEAR and count >= 1000:  # noqa: PLR2004  # 2025年前 is 'before 2025'
-        return None
-    if end == place and not reading.word(end + 1) == "назад":
-        return None
+    if word == "月" or (word == "年" and count >= _LEAST_YEAR):
+        return None  # 5月前 and 2025年前 are 'before'; five months ago is 5个月前
     return Named(whole(unit, -count, reading.today), end + 2)
 
 
 def _offset(reading: Reading, place: int) -> Named | None:
     """Read 'last week', 'this month', 'прошлым летом', 'last May', 'next December'."""
-    away = words.OFFSETS.get(reading.word(place))
+    away = words.OFFSETS.get(reading.word[place])
     if away is None:
         return None
-    word = reading.word(place + 1)
+    word = reading.word[place + 1]
     unit = words.SINGULAR.get(word)
     if unit:
-        if reading.word(place + 2) == "of":
+        if reading.word[place + 2] == "of":
             return None  # 'the last day of the talks'
         return Named(whole(unit, away, reading.today), place + 2)
     month = words.MONTHS.get(word)
@@ -106,13 +105,13 @@ def _named_so(reading: Reading, dated: Part, away: int) -> Span:
 
 
 def _count(reading: Reading, place: int) -> tuple[int, int]:
-    token = reading.at(place)
+    token = reading.at[place]
     if 0 < token.value <= _MOST and not token.suffix:
         return token.value, place + 1
     count = words.CARDINALS.get(token.text, 0)
     end = place + 1
-    if token.text == "couple" and reading.word(end) == "of":
+    if token.text == "couple" and reading.word[end] == "of":
         end += 1
-    if token.text == "a" and reading.word(end) == "couple":
-        return 2, end + (2 if reading.word(end + 1) == "of" else 1)
+    if token.text == "a" and reading.word[end] == "couple":
+        return 2, end + (2 if reading.word[end + 1] == "of" else 1)
     return count, end

@@ -21,8 +21,8 @@ LONGEST: Final = 6_000
 class Dates:
     """The dates in a sentence.
 
-    ``range`` is what they mean together: a date (``2025-05``), a range (``2025-05/2025-10``), or one
-    with an open end (``2023/..``); None if the sentence names no date, or none that can be read.
+    ``range`` is what they mean together: a date (``2025-05``), a range (``2025-05/2025-10``), or
+    one with an open end (``2023/..``); None if the sentence names no date, or none to be read.
     Dates with days in common narrow each other ("since 2023 … until 2025"); dates apart span what
     lies between ("in May 2025 and in December 2025").
 

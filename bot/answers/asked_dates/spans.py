@@ -6,8 +6,7 @@ import calendar
 import datetime as dt
 from typing import Final, NamedTuple
 
-from bot.answers.asked_dates import words
-from bot.answers.asked_dates.errors import UnreadableDate
+from bot.answers.asked_dates.errors import MisorderedDate, UnreadableDate
 from bot.facts.dates import When
 
 _MONTHS: Final = 12
@@ -90,7 +89,7 @@ class Part(NamedTuple):
     months: int = 1
 
     def at(self, year: int) -> Span:
-        """Return the date in the year in which it begins; raise ``UnreadableDate`` if impossible."""
+        """Return the date in the year in which it begins, or raise ``UnreadableDate``."""
         first = checked(year, self.month, self.day)
         return Span(first, first.moved(self.months - 1) if self.months > 1 else first)
 
@@ -112,7 +111,7 @@ def checked(year: int, month: int | None = None, day: int | None = None) -> Poin
             f"That leads to the year {year}; dates here lie in the years 1 to 9999."
         )
     if month is not None and not 1 <= month <= _MONTHS:
-        raise UnreadableDate(f"There is no month {month}; months are 1 to 12.")
+        raise MisorderedDate(f"There is no month {month}; months are 1 to 12.")
     if month is not None and day is not None:
         days = calendar.monthrange(year, month)[1]
         if not 1 <= day <= days:
@@ -140,49 +139,3 @@ def day_point(day: dt.date) -> Point:
 def years(first: int, count: int) -> Span:
     """Return so many whole years."""
     return Span(checked(first), checked(first + count - 1))
-
-
-def week(monday: dt.date) -> Span:
-    """Return the seven days from a Monday on."""
-    return Span(day_point(monday), day_point(monday + dt.timedelta(days=6)))
-
-
-def whole(unit: str, away: int, today: dt.date) -> Span:
-    """Return the day, week, month … that lies so many of them away from today's."""
-    year = checked(today.year)
-    try:
-        if unit == words.DAY:
-            day = day_point(today).moved(away)
-            return Span(day, day)
-        if unit == words.WEEK:
-            return week(today - dt.timedelta(days=today.weekday() - 7 * away))
-        if unit == words.MONTH:
-            month = Point(today.year, today.month).moved(away)
-            return Span(month, month)
-        if unit == words.QUARTER:
-            first = Point(today.year, (today.month - 1) // 3 * 3 + 1).moved(3 * away)
-            return Span(first, first.moved(2))
-        if unit == words.YEAR:
-            return Span(year.moved(away), year.moved(away))
-        if unit == words.DECADE:
-            return years(today.year // 10 * 10 + 10 * away, 10)
-        return years((today.year - 1) // 100 * 100 + 1 + 100 * away, 100)
-    except OverflowError as error:
-        raise UnreadableDate("That lies outside the years 1 to 9999.") from error
-
-
-def rolling(unit: str, count: int, today: dt.date) -> Span:
-    """Return the days from so many units before today up to today, or onwards if negative."""
-    try:
-        if unit in {words.DAY, words.WEEK}:
-            other = today - dt.timedelta(days=count * (7 if unit == words.WEEK else 1))
-        else:
-            months = {
-                **{words.MONTH: 1, words.QUARTER: 3, words.YEAR: 12},
-                **{words.DECADE: 120, words.CENTURY: 1200},
-            }[unit]
-            point = Point(today.year, today.month).moved(-count * months)
-            other = point.last if point.last.day < today.day else point.first.replace(day=today.day)
-    except OverflowError as error:
-        raise UnreadableDate("That lies outside the years 1 to 9999.") from error
-    return Span(*sorted((day_point(other), day_point(today))))

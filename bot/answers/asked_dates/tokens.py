@@ -19,6 +19,7 @@ _HAN_DIGITS: Final = {char: str(n % 10) for n, char in enumerate("〇一二三�
 }
 _TEN: Final = "十"
 _LONGEST_NUMBER: Final = 8
+_LONGEST_HAN: Final = 4
 _DASHES: Final = frozenset("‐‑‒–—−―")
 
 
@@ -27,7 +28,7 @@ class Token(NamedTuple):
 
     ``value`` is that of a number, else -1; ``digits`` how many digits it is written with, none if
     in Chinese; ``suffix`` what hangs on it ('2nd', '1990s', '2-го'). ``glued`` is whether it stands
-    right behind the token before.
+    right behind the token before, ``capital`` whether a word begins with a capital letter.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Token(NamedTuple):
     value: int = -1
     digits: int = 0
     suffix: str = ""
+    capital: bool = False
 
 
 class _Characters(dict[int, str]):
@@ -87,13 +89,17 @@ def _han_words() -> str:
 
 _HAN_NUMERAL: Final = "".join(_HAN_DIGITS) + _TEN
 _LETTER: Final = rf"[^\W_{_CJK}]"
-_SUFFIX: Final = r"st|nd|rd|th|'?s|гг?|-?(?:го|ого|его|му|ому|ему|й|ый|ий|ой|я|ая|ю|ую|е|ые|ие|х|ых|их|м|ом|ем|ым)"
+_SUFFIX: Final = (
+    r"st|nd|rd|th|'?s|гг?"
+    r"|-?(?:го|ого|его|му|ому|ему|й|ый|ий|ой|я|ая|ю|ую|е|ые|ие|х|ых|их|м|ом|ем|ым)"
+)
 _TOKEN: Final = re.compile(
     rf"""
       (?P<number> [0-9]++ ) (?P<suffix> {_SUFFIX} )?+ (?! {_LETTER} )
     | (?P<han> [{_HAN_NUMERAL}]+ )
     | (?P<known> {_han_words()} | [{_CJK}] )
-    | (?P<word> {_LETTER} [^\W_{_CJK}\u0300-\u036f]*+ (?:[\u0300-\u036f]++ {_LETTER}*+)*+ ) (?:'s(?!{_LETTER}))?
+    | (?P<word> {_LETTER} [^\W_{_CJK}\u0300-\u036f]*+ (?:[\u0300-\u036f]++ {_LETTER}*+)*+ )
+      (?:'s(?!{_LETTER}))?
     | (?P<sign> [^\s\w]  )
     """,
     re.VERBOSE,
@@ -102,13 +108,13 @@ _TOKEN: Final = re.compile(
 
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text in order."""
-    return list(_tokens(text.translate(_CHARACTERS)))
+    return list(_tokens(text, text.translate(_CHARACTERS)))
 
 
 _CHARACTERS: Final = _Characters()
 
 
-def _tokens(plain: str) -> Iterator[Token]:
+def _tokens(text: str, plain: str) -> Iterator[Token]:
     before = -1
     for found in _TOKEN.finditer(plain):
         start, end = found.span()
@@ -121,7 +127,8 @@ def _tokens(plain: str) -> Iterator[Token]:
         elif found["han"]:
             yield Token(found[0], start, end, glued, _han_number(found["han"]))
         else:
-            yield Token(_word(found["word"] or found[0]), start, end, glued)
+            word = _word(found["word"] or found[0])
+            yield Token(word, start, end, glued, capital=text[start].isupper())
 
 
 def _word(word: str) -> str:
@@ -134,7 +141,11 @@ def _word(word: str) -> str:
 def _han_number(numeral: str) -> int:
     """Return what a Chinese numeral says, digit by digit or with tens, or -1."""
     if _TEN not in numeral:
-        return int("".join(_HAN_DIGITS[char] for char in numeral)) if len(numeral) <= 4 else -1
+        return (
+            int("".join(_HAN_DIGITS[char] for char in numeral))
+            if len(numeral) <= _LONGEST_HAN
+            else -1
+        )
     tens, _, ones = numeral.partition(_TEN)
     if len(tens) > 1 or len(ones) > 1 or _TEN in ones:
         return -1

@@ -22,6 +22,11 @@ def _numbered(lists: str, first: int = 1) -> dict[str, int]:
     return {word: number for number, part in parts for word in part.split()}
 
 
+def _listed(words: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(words.split())
+
+
 #: Phrases by their first word, the longest first.
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
@@ -61,9 +66,9 @@ MONTHS: Final[dict[str, int]] = {
     **_numbered("янв|фев февр||апр||||авг|сен сент|окт|ноя нояб|дек"),
 }
 #: Months that are names or other words as well: alone in a sentence they are no dates.
-NAMELIKE: Final = frozenset(
+NAMELIKE: Final = _listed(
     "march mar april may june jun august jan jul aug sept sep oct nov dec feb apr"
-    " март марта май мая маем янв фев февр апр авг сен сент окт ноя нояб дек".split()
+    " март марта май мая маем янв фев февр апр авг сен сент окт ноя нояб дек"
 )
 #: What a mistyped word is compared with.
 FULL_MONTHS: Final = tuple(month for month in MONTHS if len(month) >= 5)  # noqa: PLR2004  # 'march'
@@ -79,7 +84,7 @@ SEASONS: Final[dict[str, int]] = {
     ).items()
 }
 #: Seasons that are other words as well, even behind a preposition.
-DOUBTFUL_SEASONS: Final = frozenset("fall 春 夏 秋 冬 лета лету лете".split())
+DOUBTFUL_SEASONS: Final = _listed("fall 春 夏 秋 冬 лета лету лете")
 
 CARDINALS: Final[dict[str, int]] = {
     **_numbered(
@@ -88,8 +93,11 @@ CARDINALS: Final[dict[str, int]] = {
         "|eight восемь восьми|nine девять девяти|ten десять десяти|eleven одиннадцать одиннадцати"
         "|twelve двенадцать двенадцати"
     ),
-    **{"twenty": 20, "thirty": 30, "двадцать": 20, "двадцати": 20, "тридцать": 30, "тридцати": 30},
-    **{"fifteen": 15, "пятнадцать": 15, "fifty": 50, "пятьдесят": 50, "hundred": 100, "сто": 100},
+    **_numbered("fifteen пятнадцать пятнадцати", 15),
+    **_numbered("twenty двадцать двадцати", 20),
+    **_numbered("thirty тридцать тридцати", 30),
+    **_numbered("fifty пятьдесят пятидесяти", 50),
+    **_numbered("hundred сто ста", 100),
 }
 ORDINALS: Final[dict[str, int]] = {
     **_numbered(
@@ -99,11 +107,10 @@ ORDINALS: Final[dict[str, int]] = {
     "thirtieth": 30,
     **{
         form: number
-        for number, stem in enumerate(
-            "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат"
-            " четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат".split(),
-            1,
-        )
+        for stem, number in _numbered(
+            "перв|втор|трет|четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат"
+            "|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат"
+        ).items()
         for form in _inflected(stem, _ADJECTIVE)
     },
     **dict.fromkeys(_inflected("тридцат", _ADJECTIVE), 30),
@@ -111,9 +118,8 @@ ORDINALS: Final[dict[str, int]] = {
 #: 'twenty-first', 'двадцать первого'
 TENS: Final = {"twenty": 20, "thirty": 30, "двадцать": 20, "тридцать": 30}
 
-DAY, WEEK, MONTH, QUARTER, YEAR, DECADE, CENTURY = (
-    *("day", "week", "month", "quarter", "year", "decade", "century"),
-)
+DAY, WEEK, MONTH, QUARTER = "day", "week", "month", "quarter"
+YEAR, DECADE, CENTURY = "year", "decade", "century"
 _SINGULAR: Final = {
     DAY: "day день дня дню днем дне сутки 天 日",
     WEEK: "week неделя недели неделе неделю неделей 周 星期 个星期 礼拜 个礼拜",
@@ -134,10 +140,11 @@ _PLURAL: Final = {
 }
 SINGULAR: Final = {word: unit for unit, words in _SINGULAR.items() for word in words.split()}
 UNITS: Final = SINGULAR | {word: unit for unit, words in _PLURAL.items() for word in words.split()}
-HALVES: Final = frozenset(
-    "half половина половины половине половину полугодие полугодия полугодии полугодию".split()
+HALVES: Final = _listed(
+    "half половина половины половине половину полугодие полугодия полугодии полугодию"
 )
-YEAR_NOUNS: Final = frozenset("год года году годом годе г гг годы годов годах year 年 年度".split())
+YEAR_NOUNS: Final = _listed("год года году годом годе г гг годы годов годах year 年 年度")
+YEAR_SUFFIXES: Final = frozenset({"г", "гг"})
 CENTURIES: Final = frozenset(_SINGULAR[CENTURY].split() + _PLURAL[CENTURY].split() + ["в"])
 
 #: A word by itself: a unit, and how many of it away.
@@ -155,18 +162,22 @@ RELATIVE: Final[dict[str, tuple[str, int]]] = {
     **dict.fromkeys(("下个月", "下月"), (MONTH, 1)),
     **dict.fromkeys(("上季度", "上个季度"), (QUARTER, -1)),
     **dict.fromkeys(("本季度", "这个季度"), (QUARTER, 0)),
-    **{"前年": (YEAR, -2), "去年": (YEAR, -1), "今年": (YEAR, 0), "本年": (YEAR, 0)},
-    **{"明年": (YEAR, 1), "后年": (YEAR, 2), "本世纪": (CENTURY, 0)},
+    "前年": (YEAR, -2),
+    "去年": (YEAR, -1),
+    **dict.fromkeys(("今年", "本年"), (YEAR, 0)),
+    "明年": (YEAR, 1),
+    "后年": (YEAR, 2),
+    "本世纪": (CENTURY, 0),
     **dict.fromkeys(("上世纪", "上个世纪"), (CENTURY, -1)),
 }
-NOW: Final = frozenset("now present date today настоящее сегодня 今 现在 目前".split())
+NOW: Final = _listed("now present date today настоящее сегодня 今 现在 目前")
 #: How far the unit behind the word lies away.
 OFFSETS: Final[dict[str, int]] = {
-    **{"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1, "coming": 1},
+    **_numbered("last previous|this current|next coming", -1),
     **dict.fromkeys(_inflected("позапрошл", _ADJECTIVE), -2),
     **dict.fromkeys(_inflected("прошл минувш предыдущ прошедш истекш", _ADJECTIVE), -1),
     **dict.fromkeys(_inflected("нынешн текущ", _ADJECTIVE), 0),
-    **dict.fromkeys("этот эта это этого этому этой этом эту этим".split(), 0),
+    **dict.fromkeys(_listed("этот эта это этого этому этой этом эту этим"), 0),
     **dict.fromkeys(_inflected("следующ будущ предстоящ", _ADJECTIVE), 1),
 }
 #: So many of the units behind the word, up to today.
@@ -199,11 +210,15 @@ WITHIN: Final = _phrases(
 #: The same, but too weak to make a date of a doubtful word.
 BESIDE: Final = _phrases("of,for,over,dated,for the,из,的")
 #: Words between a preposition and its date: they narrow nothing that has an exact end.
-FILLING: Final = frozenset(
-    "the year month of early late mid middle start beginning end - date period day whole all entire"
+FILLING: Final = _listed(
+    "the year month of early late mid middle start beginning end - date period whole all entire"
     " начала начало начале конца конец конце середины середине середину весь всего всю период"
-    " месяца месяце monday tuesday wednesday thursday friday saturday sunday понедельник вторник"
-    " среду четверг пятницу субботу воскресенье".split()
+    " месяца месяце"
+)
+#: In front of a date they say nothing that it does not.
+WEEKDAYS: Final = _listed(
+    "monday tuesday wednesday thursday friday saturday sunday понедельник вторник среда среду"
+    " четверг пятница пятницу суббота субботу воскресенье"
 )
 TO: Final = _phrases("to,through,thru,until,till,up to,по,до,到,至,-,~,/,и по,直到,直至")
 AND: Final = _phrases("and,и,和,与,及,or,или")
@@ -222,20 +237,22 @@ ABOUT: Final = _phrases(
     "about,around,circa,approximately,ca,c .,ca .,около,примерно,приблизительно,大约,约"
 )
 
+#: A number that hangs on one of these is part of something else.
+JOINTS: Final = frozenset(".,-/_@&=")
 #: A number in front of one of these counts something.
-COUNTED: Final = frozenset(
+COUNTED: Final = _listed(
     "people persons troops soldiers men women cases items times places pages words points countries"
     " states members companies projects participants delegates percent per million billion trillion"
-    " thousand hundred dollars euros yuan rubles roubles usd eur rmb km kilometers kilometres meters"
-    " tons tonnes hours minutes seconds miles % $ € £ ¥ ₽ ° человек людей солдат военных раз случаев"
-    " страниц слов стран компаний проектов участников процентов процента млн млрд тыс миллионов"
+    " thousand hundred dollars euros yuan rubles roubles usd eur rmb km kilometers kilometres"
+    " meters tons tonnes hours minutes seconds miles % $ € £ ¥ ₽ ° человек людей солдат военных раз"
+    " случаев страниц слов стран компаний проектов участников процентов процента млн млрд тыс миллионов"
     " миллиардов тысяч долларов евро юаней рублей руб км тонн часов минут метров"
-    " 人 名 个 亿 万 元 次 家 项 条 位 公里 美元 欧元 吨 米 页 件 种 字 号".split()
+    " 人 名 个 亿 万 元 次 家 项 条 位 公里 美元 欧元 吨 米 页 件 种 字 号"
 )
 #: A number behind one of these is the name of something.
-LABELS: Final = frozenset(
+LABELS: Final = _listed(
     "paragraph para article section chapter page resolution no number nr item point room flight"
     " version document order decree line figure table clause rule bill case file unit agenda"
     " параграф пункт статья статьи статье глава раздел страница резолюция резолюции резолюцию номер"
-    " указ закон документ пункта абзац $ € £ ¥ ₽ # № § 第".split()
+    " указ закон документ пункта абзац $ € £ ¥ ₽ # № § 第"
 )

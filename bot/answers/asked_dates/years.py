@@ -10,48 +10,49 @@ if TYPE_CHECKING:
     from bot.answers.asked_dates.reading import Reading
 
 _TWO_DIGITS: Final = 2
-_YEARS_AHEAD: Final = 10
+#: Two digits name no year farther ahead than this.
+YEARS_AHEAD: Final = 10
 _JOINING: Final = frozenset({"of", "the", "in", "в", "-"})
 
 
 def of_two_digits(reading: Reading, value: int) -> int:
     """Return the last year that ends so and lies at most ten years ahead."""
-    latest = reading.today.year + _YEARS_AHEAD
+    latest = reading.today.year + YEARS_AHEAD
     return latest - (latest - value) % 100
 
 
 def year_at(reading: Reading, place: int) -> tuple[int, int] | None:
     """Return the year that is named at a token, and the place behind its words."""
-    token = reading.at(place)
+    token = reading.at[place]
     if reading.is_year(place):
         return token.value, behind_year(reading, place + 1)
-    short = reading.at(place + 1)
+    short = reading.at[place + 1]
     if token.text == "'" and short.digits == _TWO_DIGITS and short.glued and not short.suffix:
         return of_two_digits(reading, short.value), place + 2
     unit, away = words.RELATIVE.get(token.text, ("", 0))
     if unit == words.YEAR:
         return reading.today.year + away, place + 1
-    if token.text in words.OFFSETS and words.SINGULAR.get(reading.word(place + 1)) == words.YEAR:
+    if token.text in words.OFFSETS and words.SINGULAR.get(reading.word[place + 1]) == words.YEAR:
         return reading.today.year + words.OFFSETS[token.text], place + 2
     return None
 
 
 def behind_year(reading: Reading, place: int) -> int:
     """Return the place behind 'год', 'г.' or '年', if that stands behind a year."""
-    if reading.word(place) in words.YEAR_NOUNS:
+    if reading.word[place] in words.YEAR_NOUNS:
         place += 1
-        if reading.word(place - 1) in {"г", "гг"} and reading.word(place) == ".":
+        if reading.word[place - 1] in words.YEAR_SUFFIXES and reading.word[place] == ".":
             place += 1
-    elif reading.at(place - 1).suffix in {"г", "гг"} and reading.word(place) == ".":
+    elif reading.at[place - 1].suffix in words.YEAR_SUFFIXES and reading.word[place] == ".":
         place += 1
     return place
 
 
 def year_behind(reading: Reading, place: int) -> tuple[int, int] | None:
     """Return the year that belongs to a month or season in front of a token."""
-    if reading.word(place) == ",":
+    if reading.word[place] == ",":
         place += 1
     for _ in range(2):
-        if reading.word(place) in _JOINING:
+        if reading.word[place] in _JOINING:
             place += 1
     return year_at(reading, place)

@@ -1,0 +1,100 @@
+"""Which way from a date a range goes: since, until, before or after it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from bot.answers.asked_dates import words
+from bot.answers.asked_dates.errors import UnreadableDate
+from bot.answers.asked_dates.reading import ImpossibleError
+from bot.answers.asked_dates.spans import Point, Span
+
+if TYPE_CHECKING:
+    from bot.answers.asked_dates.reading import Reading
+
+
+class Way(Enum):
+    """What a preposition, or a word behind a date, makes of it."""
+
+    WITHIN = auto()
+    BESIDE = auto()  # the same, from a word that makes no date of a doubtful one
+    BETWEEN = auto()
+    SINCE = auto()
+    UNTIL = auto()
+    BEFORE = auto()
+    AFTER = auto()
+
+
+#: By the first word of each preposition: which way it points, and all of its words.
+_PREPOSITIONS: Final[dict[str, list[tuple[Way, tuple[str, ...]]]]] = {}
+for _way, _phrases in (
+    *((Way.BETWEEN, words.BETWEEN), (Way.SINCE, words.SINCE), (Way.UNTIL, words.UNTIL)),
+    *((Way.BEFORE, words.BEFORE), (Way.AFTER, words.AFTER), (Way.WITHIN, words.WITHIN)),
+    (Way.BESIDE, words.BESIDE),
+):
+    for _first, _several in _phrases.items():
+        _PREPOSITIONS.setdefault(_first, []).extend((_way, phrase) for phrase in _several)
+
+_BEHIND: Final = (
+    *((Way.SINCE, words.FROM_ON), (Way.BEFORE, words.THEN_BEFORE), (Way.AFTER, words.THEN_AFTER)),
+    (Way.WITHIN, words.BEHIND),
+)
+
+
+def prepositions_at(reading: Reading, place: int) -> list[tuple[Way, int]]:
+    """Return the prepositions that stand at a token, each with the place behind it."""
+    known = _PREPOSITIONS.get(reading.word[place], ())
+    ways = [
+        (way, place + len(phrase))
+        for way, phrase in known
+        if tuple(reading.word[place : place + len(phrase)]) == phrase
+    ]
+    if reading.word[place : place + 3] == [".", ".", "/"]:
+        ways.append((Way.UNTIL, place + 3))
+    return ways
+
+
+def way_behind(reading: Reading, place: int) -> tuple[Way, int]:
+    """Return what the words behind a date make of it, and where they end."""
+    for way, phrases in _BEHIND:
+        end = reading.phrase(place, phrases)
+        if end and _belongs(reading, place, end):
+            return way, end
+    if reading.word[place : place + 3] == ["/", ".", "."]:
+        return Way.SINCE, place + 3
+    return Way.WITHIN, place
+
+
+def bounded(way: Way, span: Span, end: int) -> Span:
+    """Return the range that begins or ends with a span, or lies outside it; or the span itself.
+
+    Raises ``ImpossibleError`` with the ``end`` of its words if nothing lies outside.
+    """
+    try:
+        if way is Way.SINCE:
+            return Span(span.first, None)
+        if way is Way.UNTIL:
+            return Span(None, span.last)
+        if way is Way.BEFORE:
+            return Span(None, _beside(span.first, -1))
+        if way is Way.AFTER:
+            return Span(_beside(span.last, 1), None)
+    except (UnreadableDate, OverflowError) as why:
+        none = UnreadableDate("Nothing lies beyond that; dates here lie in the years 1 to 9999.")
+        raise ImpossibleError(none, end) from why
+    return span
+
+
+def _belongs(reading: Reading, place: int, end: int) -> bool:
+    """Whether words behind a date belong to it: '2023+', 'from 2023 on', not '2023 on Taiwan'."""
+    word = reading.word[place]
+    if word == "+":
+        return reading.at[place].glued
+    return word != "on" or not reading.word[end].isalnum()
+
+
+def _beside(point: Point | None, step: int) -> Point:
+    if point is None:
+        raise UnreadableDate("Nothing lies beyond an open end.")
+    return point._replace(mark="").moved(step)._replace(mark=point.mark)
