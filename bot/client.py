@@ -51,7 +51,7 @@ class Tree(app_commands.CommandTree["ReadoutBot"]):
             await tell_outdated(interaction)
             return
         command = interaction.command
-        where = f"/{command.name}" if command else "a command"
+        where = f"'{command.qualified_name}'" if command else "a command"
         if isinstance(error, app_commands.CommandInvokeError):
             await apologise(interaction, error.original, where)
         else:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: What Discord adds, or what is an older way to say what ``contexts`` says.
 _NOT_DECLARED: Final = frozenset({"id", "application_id", "guild_id", "version", "dm_permission"})
+_PERMISSIONS: Final = "default_member_permissions"
 #: What only commands that are registered globally have.
 _GLOBAL: Final = frozenset({"contexts", "integration_types"})
 
@@ -44,16 +45,16 @@ def declared(
 async def registered(
     tree: app_commands.CommandTree[Any], place: discord.Object | None = None
 ) -> list[dict[str, Any]]:
-    """Return the commands that Discord has."""
-    found = []
-    for command in await tree.fetch_commands(guild=place):
-        permissions = command.default_member_permissions
-        about = {
-            "default_member_permissions": None if permissions is None else permissions.value,
-            "nsfw": command.nsfw,
-        }
-        found.append({**command.to_dict(), **about})
-    return found
+    """Return the commands that Discord has, as it tells them.
+
+    discord.py's own reading of them, ``fetch_commands``, loses the last context and install type.
+    """
+    http, application = tree.client.http, tree.client.application_id
+    if application is None:
+        raise RuntimeError("log in before asking for commands")
+    if place is None:
+        return [dict(command) for command in await http.get_global_commands(application)]
+    return [dict(command) for command in await http.get_guild_commands(application, place.id)]
 
 
 def differences(
@@ -79,6 +80,9 @@ def _plain(value: Any, beside: frozenset[str]) -> Any:  # noqa: ANN401  # any JS
             for name, held in value.items()
             if name not in beside
         }
+        permissions = plain.get(_PERMISSIONS)
+        if isinstance(permissions, str):  # so Discord tells what it was told as a number
+            plain[_PERMISSIONS] = int(permissions)
         return {name: held for name, held in plain.items() if not _is_unsaid(held)}
     return [_plain(held, beside) for held in value] if isinstance(value, list) else value
 

@@ -25,17 +25,21 @@ _INHERITED: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "COVERAGE
 class BotProcess:
     """A running bot; its log is a file."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # each has a default
         self,
         discord: Discord | str,
         folder: Path,
         log: Path,
         *,
         command: str = "run",
+        module: str = "standin.pointed",
         token: str | None = TOKEN,
         **settings: str,
     ) -> None:
-        """Start it on a knowledge folder; ``settings`` are those of its configuration."""
+        """Start it on a knowledge folder; ``settings`` are those of its configuration.
+
+        ``module`` is what stands in for ``bot``: it points discord.py at the stand-in.
+        """
         self.log_file = log
         address = discord if isinstance(discord, str) else discord.standin.address
         environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
@@ -50,7 +54,7 @@ class BotProcess:
         }
         with log.open("ab") as out:
             self.process = subprocess.Popen(  # noqa: S603  # the bot itself
-                [sys.executable, "-m", "standin.pointed", command, "--knowledge", str(folder)],
+                [sys.executable, "-m", module, command, "--knowledge", str(folder)],
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,

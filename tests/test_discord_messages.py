@@ -1,0 +1,176 @@
+"""Plain words and context menus: what is asked of the bot is answered, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import ships
+from standin.disturbing import Trouble
+from standin.world import (
+    IN_DM,
+    IN_SERVER,
+    ME,
+    MEMBER,
+    PLACES,
+    ROLE,
+    STRANGER,
+    Place,
+    user,
+)
+
+from bot.cogs.lookup import CHECK, LOOK_UP
+
+if TYPE_CHECKING:
+    from standin.acting import Discord
+    from standin.processes import BotProcess
+
+BASE = ships.BASE
+in_places = pytest.mark.parametrize("where", PLACES, ids=lambda place: place.name)
+#: Questions as people write them, and a word that the answer has.
+PLAIN = [
+    ("who is Anna Berg?", "Anna Berg"),
+    ("Анна Берг", "Anna Berg"),
+    ("/who anna berg", "Anna Berg"),
+    ("/timeline about:ships", "The launch"),
+    (f"/verify {ships.TRUE_WORDS}", "verbatim"),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), PLAIN)
+def test_direct_messages_are_answered_as_a_reply(discord: Discord, text: str, says: str) -> None:
+    """A direct message gets one reply, to it, that pings nobody."""
+    reply = discord.write(text)
+    assert says.casefold() in reply.text.casefold()
+    assert len(reply.all) == 1
+    assert reply.body["message_reference"]["message_id"] == reply.exchange.told["id"]
+    assert reply.body["message_reference"]["fail_if_not_exists"] is False
+    assert reply.body["allowed_mentions"] == {"parse": [], "replied_user": False}
+
+
+@pytest.mark.parametrize(
+    "text", [f"<@{ME}> /who Anna Berg", f"/who Anna Berg <@!{ME}>", f"<@{ME}>\n/who Anna Berg"]
+)
+def test_in_a_server_a_mention_is_answered(discord: Discord, text: str) -> None:
+    """Wherever in a message the bot is called, the rest is the question."""
+    reply = discord.write(text, where=IN_SERVER)
+    assert reply.title == "Anna Berg"
+    assert discord.press(reply, "Quotes").title.startswith("Quotes")
+    assert discord.press(reply, "Quotes", by=STRANGER).is_private
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("who is Ptolemy?", "Nothing found"),
+        ("/who anna", "Several are meant equally well"),
+        ("/timeline since:the day after", "Not understood"),
+        ("/lookup x", "Not understood"),
+        ("🙂", "Edition"),
+        ("@everyone ||x|| <@11>", "Edition"),
+        ("a" * 2_000, "Edition"),
+    ],
+)
+def test_whatever_is_written_gets_a_reply(discord: Discord, text: str, words: str) -> None:
+    """Misses, choices, mistakes and nonsense are answered too; buttons work in a direct message."""
+    reply = discord.write(text)
+    assert words in reply.text
+    if reply.controls() and reply.controls()[0]["type"] == 3:
+        value = reply.menu()["options"][0]["value"]
+        assert discord.choose(reply, value, where=IN_DM).kinds == [7]
+
+
+@pytest.mark.parametrize(("text", "where"), [(f"<@{ME}>", IN_SERVER), ("", IN_DM)])
+def test_a_call_without_words_gets_help(discord: Discord, text: str, where: Place) -> None:
+    """Somebody who only calls the bot hears what it is and how to ask."""
+    assert "bot of record" in discord.write(text, where=where).text.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "more"),
+    [
+        ("/who Anna Berg", IN_SERVER, {}),
+        ("/who Anna Berg", IN_SERVER, {"mentions": [user(ME)], "type": 19}),
+        ("@everyone /who Anna Berg", IN_SERVER, {"mention_everyone": True}),
+        (f"<@&{ME}> /who Anna Berg", IN_SERVER, {"mention_roles": [str(ROLE)]}),
+        (f"<@{ME}> hello", IN_SERVER, {"author": user(STRANGER, bot=True)}),
+        (f"<@{ME}> hello", IN_SERVER, {"webhook_id": str(STRANGER)}),
+        (f"<@{ME}> hello", IN_SERVER, {"author": user(ME)}),
+        ("hello", IN_DM, {"author": user(ME)}),
+        (f"<@{ME}>", IN_SERVER, {"type": 7}),
+        (f"<@{MEMBER}> hello", IN_SERVER, {}),
+    ],
+    ids=[
+        "no mention",
+        "reply ping",
+        "everyone",
+        "role",
+        "another bot",
+        "webhook",
+        "itself",
+        "itself in a DM",
+        "system",
+        "somebody else",
+    ],
+)
+def test_nothing_happens_unless_the_bot_is_asked(
+    discord: Discord, text: str, where: Place, more: dict[str, Any]
+) -> None:
+    """Other talk, bots, webhooks, its own messages and pings by reply are left alone."""
+    discord.write_in_vain(text, where=where, **more)
+
+
+def test_where_it_may_not_write_nothing_breaks(discord: Discord, bot: BotProcess) -> None:
+    """A mention in a channel that is closed to the bot is logged, and the next is answered."""
+    refused = {"message": "Missing Permissions", "code": 50013}
+    path = f"/channels/{IN_SERVER.channel}/messages"
+    closed = Trouble(method="POST", path=path, status=403, body=refused)
+    discord.standin.troubles.planned.append(closed)
+    discord.write_in_vain(f"<@{ME}> /about", where=IN_SERVER)
+    assert closed.times == 0
+    bot.wait_for_log("no permission to write there")
+    assert discord.write(f"<@{ME}> /about", where=IN_SERVER).text
+
+
+@in_places
+def test_context_menus_ask_about_a_message(discord: Discord, where: Place) -> None:
+    """Both menus answer from a message's text, or its embed's; among others privately."""
+    is_private = where is not IN_DM
+    checked = discord.context_menu(CHECK, ships.TRUE_WORDS, where=where)
+    assert "Verdict: verbatim" in checked.text
+    assert checked.is_private is is_private
+    looked_up = discord.context_menu(LOOK_UP, "/who Anna Berg", where=where)
+    assert looked_up.title == "Anna Berg"
+    assert looked_up.is_private is is_private
+    embed = {"type": "rich", "description": ships.TRUE_WORDS}
+    embedded = discord.context_menu(CHECK, "", where=where, embeds=[embed])
+    assert "Verdict: verbatim" in embedded.text
+    for menu in (CHECK, LOOK_UP):
+        assert "no text" in discord.context_menu(menu, "", where=where).text
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("nothing on this ship was ever painted red", "altered"),
+        ("custard tastes best on an umbrella in spring", "not found"),
+        (f"“{ships.TRUE_WORDS}” – Anna Holm", "misattributed"),
+        ("x" * 4_000, "Edition"),
+        ("?", "Edition"),
+    ],
+)
+def test_any_message_can_be_checked(discord: Discord, text: str, verdict: str) -> None:
+    """Whatever a message says, a check of it is answered."""
+    assert verdict in discord.context_menu(CHECK, text).text
+
+
+def test_nothing_that_was_asked_is_in_the_log(discord: Discord, bot: BotProcess) -> None:
+    """At the default level the log names no words, no users and no token."""
+    discord.write("/who Secretword Person")
+    discord.slash("verify", words="another secretword")
+    discord.complete("who", "name", "secretwo")
+    discord.press_id("secretword")
+    log = bot.log.lower()
+    assert "secretwo" not in log
+    assert str(MEMBER) not in log
+    assert "mtewm" not in log

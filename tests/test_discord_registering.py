@@ -1,0 +1,137 @@
+"""What Discord is told of the commands, where, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import ships
+from folders import write
+from standin.disturbing import Trouble
+from standin.fixtures import audited
+from standin.processes import BotProcess
+from standin.world import IN_DM, IN_SERVER, SERVER
+
+from bot.answers.commands import COMMANDS
+from bot.cogs.lookup import CHECK, LOOK_UP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from standin.acting import Discord
+
+GLOBAL = "/applications/1100000000000000001/commands"
+OF_SERVER = f"/applications/1100000000000000001/guilds/{SERVER}/commands"
+_INTENTS = {"guilds": 1 << 0, "guild messages": 1 << 9, "direct messages": 1 << 12}
+
+
+class Stage:
+    """A stand-in, and bots on it one after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        """Start the stand-in."""
+        self.discord: Discord = audited()
+        self._folder = write(folder / "base", base=ships.BASE)
+        self._log = folder / "bot.log"
+
+    def run_bot(self, **settings: str) -> tuple[list[tuple[str, str]], str]:
+        """Let a bot start and stop; return the registrations that it asked for, and its log."""
+        before = len(self.discord.standin.requests)
+        bot = BotProcess(self.discord, self._folder, self._log, **settings)
+        try:
+            self.discord.wait_for_bot()
+            asked = [(r.method, r.path) for r in self.discord.standin.requests[before:]]
+            assert self.discord.slash("about").text
+        finally:
+            bot.stop()
+        return [request for request in asked if request[1].endswith("/commands")], bot.log
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """Set the stage, and see that nothing was amiss."""
+    stage = Stage(tmp_path)
+    yield stage
+    faults = stage.discord.standin.faults
+    stage.discord.close()
+    assert not faults
+
+
+def test_commands_are_registered_globally_and_only_when_they_changed(stage: Stage) -> None:
+    """The first start registers them; the second finds them as they should be."""
+    asked, log = stage.run_bot()
+    assert asked == [("GET", GLOBAL), ("PUT", GLOBAL)]
+    assert "commands registered" in log
+    asked, log = stage.run_bot()
+    assert asked == [("GET", GLOBAL)]
+    held = stage.discord.standin.rest.commands[None]
+    held["who"]["description"] = "Something else"
+    asked, _ = stage.run_bot()
+    assert asked == [("GET", GLOBAL), ("PUT", GLOBAL)]
+
+
+def test_commands_of_a_test_server_are_registered_there_alone(stage: Stage) -> None:
+    """With 'sync: guild' they are there at once, and nowhere else; again only when changed."""
+    settings = {"sync": "guild", "sync_guild": str(SERVER)}
+    asked, _ = stage.run_bot(**settings)
+    assert asked == [("GET", OF_SERVER), ("PUT", OF_SERVER)]
+    commands = stage.discord.standin.rest.commands
+    assert commands[SERVER]
+    assert not commands[None]
+    asked, _ = stage.run_bot(**settings)
+    assert asked == [("GET", OF_SERVER)]
+
+
+def test_where_they_cannot_be_registered_the_bot_answers_all_the_same(stage: Stage) -> None:
+    """An error in registering is logged; those that were registered before go on working."""
+    stage.run_bot()
+    refused = {"message": "Missing Access", "code": 50001}
+    broken = Trouble(method="GET", path=GLOBAL, status=403, body=refused)
+    stage.discord.standin.troubles.planned.append(broken)
+    _, log = stage.run_bot()
+    assert "could not be registered (status 403)" in log
+
+
+def test_the_commands_are_those_of_the_table(stage: Stage) -> None:
+    """Each command and option of the table is declared, for all contexts and installs."""
+    stage.run_bot()
+    held = stage.discord.standin.rest.commands[None]
+    assert set(held) == {*(c.name for c in COMMANDS), "reload", "status", LOOK_UP, CHECK}
+    for name, made in held.items():
+        assert made["contexts"] == [0, 1, 2]
+        assert made["integration_types"] == [0, 1]
+        is_hidden = name in {"reload", "status"}
+        assert made["default_member_permissions"] == ("0" if is_hidden else None)
+    for name in ("reload", "status"):
+        assert [option["name"] for option in held[name]["options"]] == ["private"]
+    for command in COMMANDS:
+        made = held[command.name]
+        assert made["description"] == command.about
+        *options, private = made["options"]
+        assert private["name"] == "private"
+        assert private["type"] == 5
+        assert [option["name"] for option in options] == [o.name for o in command.options]
+        assert all(option["autocomplete"] for option in options)
+        assert [option["required"] for option in options] == [o.required for o in command.options]
+    assert {held[name]["type"] for name in (LOOK_UP, CHECK)} == {3}
+
+
+def test_no_privileged_intent_is_asked_for(stage: Stage) -> None:
+    """The bot is told of servers and messages, not of members, presences or contents."""
+    stage.run_bot()
+    (identified,) = [f for f in stage.discord.standin.gateway.received if f["op"] == 2]
+    told: dict[str, Any] = identified["d"]
+    assert told["intents"] == sum(_INTENTS.values())
+
+
+def test_an_older_registration_still_gets_replies(stage: Stage) -> None:
+    """Commands that an older bot left behind are answered by the new one."""
+    stage.run_bot()
+    bot = BotProcess(stage.discord, stage._folder, stage._log)  # noqa: SLF001  # the stage is this module's
+    try:
+        stage.discord.wait_for_bot()
+        for where in (IN_SERVER, IN_DM):
+            assert "has changed" in stage.discord.slash("lookup", where=where, name="x").text
+    finally:
+        bot.stop()
