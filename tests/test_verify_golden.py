@@ -86,7 +86,7 @@ EDITS: Final[dict[str, tuple[Callable[[str], str], str]]] = {
     "misread letters": (_misread, "altered"),
     "typing error": (lambda text: _instead(text, 3, _words(text)[3] + "x"), "altered"),
     "joined with another": (
-        lambda text: " ".join(_words(text)[:7] + ["help", "nobody", "but", "the", "old", "oak"]),
+        lambda text: " ".join([*_words(text)[:7], "help", "nobody", "but", "the", "old", "oak"]),
         "altered",
     ),
     "all words shuffled": (lambda text: " ".join(sorted(_words(text))), "not_found"),
@@ -185,7 +185,7 @@ CLAIMS: Final = [
     ("grain ships", "Orlov", "misattributed"),
     ("as firm as an old rock", "", "altered"),  # all of a short quote, one word replaced
     ("would help both of our", "", "not_found"),  # an excerpt too short to be altered
-    ("of our countries and help somebody", "", "not_found"),
+    ("of our countries and help somebody", "", "altered"),  # five telling words in a row are not
     # -- the same thing in other words, in another language, or in the curators' words
     (
         "if the harbour is closed to ships with grain, everybody loses and nobody wins",

@@ -64,7 +64,7 @@ _WHO_CHINESE: Final = r"(?P<who>[^，。：:\n]{1,24}?)"
 _STOP: Final = r"[.?!。？！]*\s*"
 _LEADING: Final = (
     _firm(rf"{_WHO}\s*,?\s*\b{_SAID}\b(?:\s+[^\s:,]+){{0,8}}?\s*(?:{_THAT}|[:：]){_REST}"),
-    _loose(rf"{_WHO}\s*\b{_SAID}\b\s*[,—–-]?{_REST}"),
+    _firm(rf"{_WHO}\s*\b{_SAID}\b\s*[,—–-]?{_REST}"),
     _firm(rf"{_BY}\s+(?P<who>[^,.:\n]{{1,80}}?)\s*[,:]{_REST}"),
     _firm(rf"(?:据|據|根据){_WHO_CHINESE}{_SAID_CHINESE}?[，,：:]{_REST}"),
     _firm(rf"{_WHO_CHINESE}{_SAID_CHINESE}\s*[：:，,]{_REST}"),
@@ -84,17 +84,15 @@ _TRAILING: Final = (
     _loose(r"(?P<rest>.*)[(（](?P<who>[^()（）\n]{1,60})[)）]\W*"),
 )
 #: Around words in quotation marks, which are told apart already: who is named beside a verb.
-_BESIDE: Final = tuple(
-    re.compile(pattern, _FLAGS)
-    for pattern in (
-        rf"{_BY}\s+(?P<who>[^,.:;\n]{{1,80}})",
-        rf"(?P<who>[^.!?;:\n]{{1,120}}?)\s*,?\s*\b{_SAID}\b",
-        rf"\b{_SAID}\b\s+(?P<who>[^.!?;:\n]{{1,80}})",
-        rf"(?:据|據|根据)?(?P<who>[^，。：:\s]{{1,24}}?){_SAID_CHINESE}",
-        r"(?P<who>[^:：\n.!?]{1,60}?)\s*[:：]\s*$",
-        r"^\W*(?P<who>[^:：\n.!?]{1,60}?)\W*$",
-    )
-)
+_BY_WHOM: Final = re.compile(rf"{_BY}\s+(?P<who>[^,.:;\n]{{1,80}})", _FLAGS)
+_VERB: Final = re.compile(rf"\b{_SAID}\b", _FLAGS)
+_VERB_CHINESE: Final = re.compile(_SAID_CHINESE)
+_CLAUSE: Final = re.compile(r"[.!?;:\n]")
+_CLAUSE_CHINESE: Final = re.compile(r"[，。：:\s]")
+_ACCORDING: Final = re.compile(r"^(?:据|據|根据)")
+_ALONE: Final = re.compile(r"\W*(?P<who>[^:：\n.!?]{1,60}?)\W*")
+_LONGEST_BEFORE: Final = 120
+_LONGEST_BEHIND: Final = 80
 
 
 class Attribution(NamedTuple):
@@ -127,11 +125,26 @@ def attributions(text: str) -> Iterator[Attribution]:
 def named_beside(outside: list[str]) -> Iterator[str]:
     """Yield phrases that may name a speaker, out of the text around quotations."""
     for piece in outside:
-        cleaned = without_question(piece).strip().strip(",，—–- ")
-        for pattern in _BESIDE:
-            found = pattern.search(cleaned[-_HEAD:])
-            if found and found["who"].strip():
-                yield found["who"]
+        cleaned = without_question(piece).strip().strip(",，—–- ")[-_HEAD:]
+        yield from (who for who in _beside(cleaned) if who.strip())
+
+
+def _beside(text: str) -> Iterator[str]:
+    by = _BY_WHOM.search(text)
+    if by:
+        yield by["who"]
+    verb = _VERB.search(text)
+    if verb:
+        yield _CLAUSE.split(text[: verb.start()])[-1][-_LONGEST_BEFORE:].rstrip(", ")
+        yield _CLAUSE.split(text[verb.end() :], 1)[0][:_LONGEST_BEHIND]
+    verb = None if text.isascii() else _VERB_CHINESE.search(text)
+    if verb:
+        yield _ACCORDING.sub("", _CLAUSE_CHINESE.split(text[: verb.start()])[-1])
+    if text.endswith((":", "：")):
+        yield _CLAUSE.split(text[:-1])[-1]
+    alone = _ALONE.fullmatch(text)
+    if alone:
+        yield alone["who"]
 
 
 def without_question(text: str) -> str:

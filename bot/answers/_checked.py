@@ -12,6 +12,7 @@ from bot.answers._noting import in_context, on_altered, on_exact
 from bot.answers.items import names, quote_item
 from bot.answers.model import Verdict
 from bot.answers.resolving import shortened
+from bot.facts.records import SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.answers._speaker import Speaker
     from bot.answers.model import Item
     from bot.facts.base import FactBase
+    from bot.facts.records import Source
 
 _MOST_SHOWN: Final = 8
 
@@ -35,8 +37,8 @@ class Checked:
     @cached_property
     def theirs(self) -> tuple[Held, ...]:
         """The quotes that hold it and are by whoever is said to have said it."""
-        ids = self.said_by.ids if self.said_by else ()
-        return tuple(held for held in self.finding.held if held.is_by(ids))
+        said_by = self.said_by
+        return tuple(held for held in self.finding.held if said_by and said_by.said(held.quote.by))
 
     @property
     def wrong_speaker(self) -> bool:
@@ -79,6 +81,7 @@ class Checked:
             yield from self._on_number()
         if self.wrong_speaker and self.said_by:
             yield from _on_speaker(self.base, self.said_by, self.shown)
+        yield from _on_source(self.base, best)
 
     def _on_number(self) -> Iterator[str]:
         held, shown = self.finding.held, self.shown
@@ -105,14 +108,36 @@ def _on_speaker(base: FactBase, said_by: Speaker, shown: Sequence[Held]) -> Iter
     instead = called(base, said_by)
     if not said_by.known:
         yield f"This base knows nobody called '{said_by.phrase}'."
-    yield f"In this base these are words of {names(base, by)}, not of {instead}."
+    theirs = [id_ for id_ in said_by.ids if id_ in by]
+    if theirs:
+        yield f"In this base these are words of {names(base, by)}, not of {instead} together."
+    else:
+        yield f"In this base these are words of {names(base, by)}, not of {instead}."
     for person in filter(None, map(base.people.get, by)):
         posts = {post.of for post in person.posts}
         for id_ in posts.intersection(said_by.ids):
             yield f"{person.name} holds or held a post of {base.name(id_ or '')}."
+    for source in _sources(base, shown):
+        if source.author in said_by.ids:
+            yield f"{base.name(source.author or '')} quotes them, in '{source.title}'."
+
+
+def _on_source(base: FactBase, held: Held) -> Iterator[str]:
+    """Say if nobody vouches for the words but an author who quotes them."""
+    sources = _sources(base, [held])
+    own = any(source.author in held.quote.by for source in sources)
+    if not own and all(source.kind is SourceKind.OPINION for source in sources):
+        pieces = ", ".join(f"'{source.title}'" for source in sources)
+        yield f"Known here only as an opinion piece quotes them: {pieces}."
+
+
+def _sources(base: FactBase, shown: Sequence[Held]) -> list[Source]:
+    cited = dict.fromkeys(cite.source for held in shown for cite in held.quote.cite)
+    return [base.sources[id_] for id_ in cited]
 
 
 def called(base: FactBase, said_by: Speaker) -> str:
     """Return what a speaker is called: by the base, or as they were asked for."""
     known = [base.name(id_) for id_ in said_by.ids]
-    return " or ".join(known) if known else f"'{shortened(said_by.phrase)}'"
+    between = " and " if said_by.together else " or "
+    return between.join(known) if known else f"'{shortened(said_by.phrase)}'"

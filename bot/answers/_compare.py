@@ -34,6 +34,7 @@ _MOST_AT_END: Final = 3
 _COST_OF_GAP: Final = 0.3
 _RUN: Final = 3
 _BEFORE: Final = 3
+_LONGEST_NEGATION: Final = 2  # words: 'does not'
 
 
 class Run(NamedTuple):
@@ -87,6 +88,17 @@ class Comparison:
         return sum(size for size in runs if size >= _RUN) / (self.asked.size() or 1)
 
     @property
+    def longest_run(self) -> float:
+        """How many words of what was asked stand unbroken in the true wording, at most."""
+        return max((self.asked.size(run.a0, run.a1) for run in self.runs if run.same), default=0)
+
+    def agreed(self) -> Iterator[str]:
+        """Yield the words that agree."""
+        for run in self.runs:
+            if run.same:
+                yield from self.asked.words[run.a0 : run.a1]
+
+    @property
     def holds_all(self) -> bool:
         """Whether all true words stand unbroken in what was asked."""
         return any(run.same and run.b1 - run.b0 == len(self.true) for run in self.runs)
@@ -108,14 +120,25 @@ class Comparison:
 
     def negated(self) -> tuple[list[str], list[str]]:
         """Return the negations that were added, and those that were dropped."""
-        pairs = [
-            turned(self.asked.words[run.a0 : run.a1], self.true.words[run.b0 : run.b1])
-            for run in self.runs
-            if not run.same
-        ]
+        pairs = [turned(*self._words_of(run)) for run in self.runs if not run.same]
         return [word for more, _ in pairs for word in more], [
             word for _, fewer in pairs for word in fewer
         ]
+
+    @property
+    def only_negated(self) -> bool:
+        """Whether nothing differs but negations, or words that became or were negated."""
+        return all(
+            run.same
+            or (
+                max(run.a1 - run.a0, run.b1 - run.b0) <= _LONGEST_NEGATION
+                and any(turned(*self._words_of(run)))
+            )
+            for run in self.runs
+        )
+
+    def _words_of(self, run: Run) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return self.asked.words[run.a0 : run.a1], self.true.words[run.b0 : run.b1]
 
     def _misspelt(self, run: Run) -> float:
         if run.how != "replaced":
@@ -150,6 +173,18 @@ def compare(asked: Spelled, true: Spelled) -> Comparison:
             runs.append(Run(a + size, next_a, b + size, next_b, same=False))
         if next_size:
             runs.append(Run(next_a, next_a + next_size, next_b, next_b + next_size, same=True))
+    return Comparison(asked, true, tuple(runs))
+
+
+def compared_in_place(asked: Spelled, true: Spelled, first: int) -> Comparison:
+    """Hold each word of what was asked against the true word in its place, from ``first`` on."""
+    pairs = zip(asked.words, true.words[first : first + len(asked)], strict=True)
+    runs = []
+    start = 0
+    for same, group in itertools.groupby(ours == theirs for ours, theirs in pairs):
+        end = start + len(list(group))
+        runs.append(Run(start, end, first + start, first + end, same=same))
+        start = end
     return Comparison(asked, true, tuple(runs))
 
 

@@ -3,46 +3,40 @@
 - Words decide. Exact wording comes before any likeness, so three words or more that stand in a
   quote as they are, are verbatim, however short the excerpt.
 - Fewer than three words prove nothing about who said them, unless one quote alone holds them.
-- What is not exact needs eight words to be called altered: below that, likeness is chance. One or
-  two words fewer will do where the stretch of the quote has eight, or where the quote itself is
-  short, all of it is there, and nearly every word agrees.
-- Nearly: ``NEAR`` of the words asked and of the words of the stretch of the quote agree, in order;
-  or the whole quote stands in what was asked; or nearly all of what was asked stands in the quote
-  in unbroken runs of three words or more, with others left out between (with "…" or without).
+- What is not exact is altered where it was made from a quote; ``is_near`` tells that from chance.
+- Letters of another script that only look the same are an alteration too: no eye sees it, and
+  nobody who searches for the words finds them.
 - What no single quote accounts for may be joined from several: runs of five words or more out of
   quotes that make up nearly all of it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import LCSseq
 
-from bot.answers._compare import Comparison, compare
+from bot.answers._compare import Comparison, compare, compared_in_place
+from bot.answers._nearness import LEAST_NEAR, is_near
+from bot.search.disguise import unmasked
 from bot.search.found import Field
 from bot.search.spelled import Spelled, rejoined, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from bot.edition import Edition
     from bot.facts.records import Quote
 
-NEAR: Final = 0.6
 LEAST_EXACT: Final = 3
-LEAST_NEAR: Final = 8
-_ALMOST: Final = 0.75  # the likeness that fewer than eight words need
-_LEAST_ALMOST: Final = 6
-_LEAST_QUOTE: Final = 5
-_LEAST_MATCHED: Final = 5
 _NEARLY_ALL: Final = 0.8
 _LEAST_JOINED: Final = 5
 _LEAST_REST: Final = 4
 _SAME_LIKENESS: Final = 0.02
 _SHARING: Final = 12
 _COMPARED: Final = 4
+_LEAST_AGREEING: Final = 0.2  # of the words, where others may be misspelt
 _MOST_HELD: Final = 50
 
 
@@ -85,12 +79,14 @@ class Finding:
 
     ``held`` are the quotes that hold it, exactly or nearly, best first; ``count`` how many hold it
     exactly. ``joined`` says that it is put together from parts that do not follow one another.
+    ``nearest`` are the quotes that are likest, where none holds it.
     """
 
     asked: Spelled
     held: tuple[Held, ...] = ()
     count: int = 0
     joined: bool = False
+    nearest: tuple[str, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -108,13 +104,31 @@ class Finding:
         return max((held.matched for held in self.held), default=0)
 
 
-def judge(edition: Edition, passage: str, speakers: Collection[str] = ()) -> Finding:
-    """Find the quotes that hold a passage, exactly or else nearly; the speakers' come first."""
+def judge(
+    edition: Edition, passage: str, speakers: Collection[str], likest: Callable[[], list[str]]
+) -> Finding:
+    """Find the quotes that hold a passage, exactly or else nearly; the speakers' come first.
+
+    ``likest`` gives the quotes that may hold it under other spellings, and is asked last.
+    """
     asked = spelled(passage)
     exact = exactly(edition, asked, speakers)
     if not exact.held and (again := rejoined(passage)) != passage:
         exact = exactly(edition, spelled(again), speakers)
-    return exact if exact.held or not asked else _nearly(edition, asked, speakers)
+    if exact.held or not asked:
+        return exact
+    seen = spelled(unmasked(passage))
+    if seen.words == asked.words:
+        return _nearly(edition, asked, speakers, likest)
+    disguised = _disguised(edition, asked, seen, speakers)
+    near = disguised if disguised.held else _nearly(edition, asked, speakers, likest)
+    return near if near.held else _nearly(edition, seen, speakers, likest)
+
+
+def likest_in(edition: Edition, text: str) -> list[str]:
+    """Return the quotes that are likest to a text, however its words are spelt."""
+    found = edition.index.find(text, ("quote",), field=Field.TEXTS, limit=_SHARING)
+    return [match.id for match in found.matches]
 
 
 def exactly(edition: Edition, asked: Spelled, speakers: Collection[str] = ()) -> Finding:
@@ -130,29 +144,29 @@ def exactly(edition: Edition, asked: Spelled, speakers: Collection[str] = ()) ->
     return Finding(asked, tuple(held), count=len(places))
 
 
-def is_near(comparison: Comparison) -> bool:
-    """Whether two wordings agree so far that one was made from the other."""
-    asked, true = comparison.asked.size(), comparison.true.size()
-    window = comparison.true.size(*comparison.window)
-    matched, likeness = comparison.matched, comparison.likeness
-    if asked < LEAST_NEAR and _LEAST_QUOTE <= true < LEAST_NEAR:
-        return 2 * matched / (asked + true) >= _ALMOST
-    if asked < LEAST_NEAR:
-        enough = asked >= _LEAST_ALMOST and window >= LEAST_NEAR
-        return enough and matched >= _LEAST_MATCHED and likeness >= _ALMOST
-    return (
-        (likeness >= NEAR and matched >= _LEAST_MATCHED)
-        or (comparison.holds_all and true >= LEAST_NEAR)
-        or comparison.in_runs >= _NEARLY_ALL
+def _disguised(
+    edition: Edition, asked: Spelled, seen: Spelled, speakers: Collection[str]
+) -> Finding:
+    """Find the quotes that hold the words as they look, letters of other scripts set aside."""
+    exact = exactly(edition, seen, speakers)
+    held = tuple(
+        replace(one, comparison=compared_in_place(asked, one.true, one.first)) for one in exact.held
     )
+    return Finding(asked, held)
 
 
-def _nearly(edition: Edition, asked: Spelled, speakers: Collection[str]) -> Finding:
-    near = _near(edition, asked, _sharing(edition, asked)) or _near(
-        edition, asked, _misspelt(edition, asked)
-    )
+def _nearly(
+    edition: Edition, asked: Spelled, speakers: Collection[str], likest: Callable[[], list[str]]
+) -> Finding:
+    shared = edition.quoted.sharing(asked.words, _SHARING)
+    near = _near(edition, asked, _likeliest(edition, asked, shared), speakers)
+    nearest: list[str] = []
     if not near:
-        return _joined(edition, asked)
+        nearest = likest()
+        others = [id_ for id_ in nearest if id_ not in shared]
+        near = _near(edition, asked, _likeliest(edition, asked, others), speakers)
+    if not near:
+        return replace(_joined(edition, asked), nearest=tuple(nearest))
     best = max(one.likeness for one in near)
     held = [one for one in near if one.likeness >= best - _SAME_LIKENESS]
     held.sort(key=lambda one: (not one.is_by(speakers), -one.likeness, one.quote.id))
@@ -165,31 +179,27 @@ def _nearly(edition: Edition, asked: Spelled, speakers: Collection[str]) -> Find
     return Finding(asked, _each_once((*held, *parts)), joined=bool(parts))
 
 
-def _near(edition: Edition, asked: Spelled, ids: Iterable[str]) -> list[Held]:
+def _near(
+    edition: Edition, asked: Spelled, ids: Iterable[str], speakers: Collection[str]
+) -> list[Held]:
     held = [_held(edition, asked, id_) for id_ in ids]
-    return [one for one in held if one.comparison and is_near(one.comparison)]
-
-
-def _sharing(edition: Edition, asked: Spelled) -> list[str]:
-    """Return the quotes that share most with the words, those first where most words agree."""
-    return _likeliest(edition, asked, edition.quoted.sharing(asked.words, _SHARING))
-
-
-def _misspelt(edition: Edition, asked: Spelled) -> list[str]:
-    """Return the quotes that are likest to the words, however they are spelt."""
-    if asked.size() < _LEAST_ALMOST - 2:
-        return []
-    found = edition.index.find(asked.text, ("quote",), field=Field.TEXTS, limit=_SHARING)
-    return _likeliest(edition, asked, (match.id for match in found.matches))
+    return [
+        one
+        for one in held
+        if one.comparison and is_near(edition, one.comparison, by_speaker=one.is_by(speakers))
+    ]
 
 
 def _likeliest(edition: Edition, asked: Spelled, ids: Iterable[str]) -> list[str]:
-    quotes = edition.base.quotes
-
-    def agreeing(id_: str) -> int:
-        return LCSseq.similarity(asked.words, spelled(quotes[id_].words).words)
-
-    return sorted(ids, key=agreeing, reverse=True)[:_COMPARED]
+    """Return the quotes of which most words agree; those of which hardly any does are left out."""
+    texts = {id_: spelled(edition.base.quotes[id_].words).words for id_ in ids}
+    agreeing = {id_: LCSseq.similarity(asked.words, words) for id_, words in texts.items()}
+    likely = [
+        id_
+        for id_, agree in agreeing.items()
+        if agree >= _LEAST_AGREEING * len(asked) or agree == len(texts[id_])
+    ]
+    return sorted(likely, key=agreeing.__getitem__, reverse=True)[:_COMPARED]
 
 
 def _held(edition: Edition, asked: Spelled, id_: str) -> Held:
@@ -214,14 +224,9 @@ def _parts(
     edition: Edition, asked: Spelled, first: int, last: int, least: int
 ) -> Iterator[tuple[int, Held]]:
     """Yield how long runs of so many words or more are, out of a stretch, and whose they are."""
-    words = asked.words[:last]
-    while last - first >= least:
-        length, places = edition.quoted.longest(words, first)
-        if asked.size(first, first + length) >= least:
-            yield length, _held(edition, asked, next(iter(places)).id)
-            first += length
-        else:
-            first += 1
+    for run in edition.quoted.runs(asked.words[first:last], least):
+        if asked.size(first + run.first, first + run.last) >= least:
+            yield run.last - run.first, _held(edition, asked, run.id)
 
 
 def _each_once(held: Iterable[Held]) -> tuple[Held, ...]:

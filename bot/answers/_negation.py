@@ -20,17 +20,19 @@ def listed(words: str) -> frozenset[str]:
 
 
 _ENGLISH: Final = listed(
-    "no not never cannot neither nor none nobody nothing nowhere without hardly scarcely"
+    "no not never cannot neither nor none nobody nothing nowhere without hardly scarcely barely"
+    " seldom rarely fail fails failed failing refuse refuses refused refusing lack lacks lacked"
+    " lacking cease ceases ceased"
 )
 _RUSSIAN: Final = listed(
-    "не нет ни никогда никто никого никому ничто ничего ничему нигде никак никакой никакая никакое"
-    " никакие никаких никакого нельзя невозможно без отнюдь вовсе"
+    "не нет ни нету никогда никто никого никому ничто ничего ничему нигде никак никакой никакая"
+    " никакое никакие никаких никакого нельзя невозможно без отнюдь вовсе"
 )
 _CHINESE: Final = frozenset("不没沒无無非未别別勿莫否")
 _WORDS: Final = _ENGLISH | _RUSSIAN | _CHINESE
 #: "don't", and "dont" as it is typed.
 _SHORTENED: Final = re.compile(
-    r"(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|should|could|must|need|might)n'?t"
+    r"(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|should|could|must|need|might|may|ought|dare|sha|ai)n'?t"
 )
 _PREFIXES: Final = ("un", "in", "im", "il", "ir", "dis", "non", "не", "без", "бес")
 _LEAST_STEM: Final = 3

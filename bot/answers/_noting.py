@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._compare import negation_before
 from bot.answers.resolving import shortened
+from bot.search.disguise import unmasked
+from bot.search.spelled import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,6 +67,12 @@ def on_altered(comparison: Comparison) -> Iterator[str]:
     if left_out:
         yield f"Right before this part, the quote has a negation: {_listed(left_out)}."
     changes = [change for change in comparison.changes() if change.how != "same"]
+    hidden = [change.asked for change in changes if is_disguised(change)]
+    if hidden:
+        yield (
+            "Written with letters of another script that only look the same:"
+            f" {_listed(map(shortened, hidden))}. To the eye, these are the true words."
+        )
     for how, label in _HOW.items():
         these = [_in_words(change) for change in changes if change.how == how]
         if these:
@@ -75,10 +83,26 @@ def on_altered(comparison: Comparison) -> Iterator[str]:
         yield "An omission is marked with an ellipsis; what is left out is shown, as it counts."
 
 
-def summary(changes: Iterable[Change]) -> str:
-    """Return '1 added, 2 replaced'."""
-    counts = Counter(change.how for change in changes)
-    return ", ".join(f"{counts[how]} {how}" for how in _HOW if counts[how])
+def summary(comparison: Comparison) -> str:
+    """Return 'negation added; 1 added, 2 replaced'."""
+    counts = Counter(change.how for change in comparison.changes())
+    differs = ", ".join(f"{counts[how]} {how}" for how in _HOW if counts[how])
+    more, fewer = comparison.negated()
+    turned = " and ".join(
+        [*(["negation added"] if more else []), *(["negation dropped"] if fewer else [])]
+    )
+    return f"{turned}; {differs}" if turned else differs
+
+
+def looks_the_same(comparison: Comparison) -> bool:
+    """Whether nothing differs but letters that look like the true ones."""
+    return all(change.how == "same" or is_disguised(change) for change in comparison.changes())
+
+
+def is_disguised(change: Change) -> bool:
+    """Whether words differ by nothing but letters that look like the true ones."""
+    seen = spelled(unmasked(change.asked)).words
+    return change.how == "replaced" and seen == spelled(change.true).words
 
 
 def _in_words(change: Change) -> str:

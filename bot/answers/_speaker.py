@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._negation import listed, negations
-from bot.search.forms import fold
+from bot.search.forms import fold, has_cjk
+from bot.search.found import How
 from bot.search.spelled import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bot.edition import Edition
     from bot.search.spelled import Spelled
 
 PARTIES: Final = ("person", "organisation")
+_BY_NAME: Final = (How.EXACT, How.ALIAS)
 _MOST_WORDS: Final = 10
 _LONGEST_NAME: Final = 5
 #: Where a phrase goes on to where and when something was said.
@@ -42,34 +44,78 @@ _NOBODY: Final = listed(
     " and but or он она они мы я кто 他 她 他们 我们 我 谁"
 )
 _ARTICLES: Final = listed("the a an")
+#: What stands beside a name in small letters and is no part of it.
+_BESIDE: Final = listed(
+    "also then later once again himself herself has had was is now today yesterday recently"
+    " reportedly allegedly really ever и также потом уже вчера сегодня недавно якобы"
+)
+_TITLES_CHINESE: Final = re.compile(
+    "(?:国家|國家|现任|現任|前|外交部|外交|外|部长|部長|长|長|主席|总书记|總書記|总统|總統|总理|總理|首相|国务委员"
+    "|國務委員|大使|发言人|發言人|先生|女士|同志|秘书|秘書|书记|書記|主任|委员|委員|教授|博士|议长|議長)*"
+)
+_AND: Final = re.compile(r"\s+(?:and|и|together with|along with|вместе с)\s+|\s*&\s*|[和与與及、]")
+_AND_OR_COMMA: Final = re.compile(rf"\s*,\s*(?:and\s+|и\s+)?|{_AND.pattern}")
 _SIZE_OF_NAME: Final = 4
+_SIZE_OF_PLACE: Final = 2
+_MOST_TOGETHER: Final = 4
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who a ``phrase`` names: one of ``ids`` in the base, several, or none that it knows."""
+    """Who a ``phrase`` names: one of ``ids`` in the base, several, or none that it knows.
+
+    Of several it is one, and open which, unless they spoke ``together``. ``alike`` says that nobody
+    bears this very name, and somebody one that is like it.
+    """
 
     phrase: str
     ids: tuple[str, ...] = ()
+    together: bool = False
+    alike: bool = False
 
     @property
     def known(self) -> bool:
         """Whether the base knows anybody of that name."""
         return bool(self.ids)
 
+    def said(self, by: Collection[str]) -> bool:
+        """Whether words by these are the speaker's."""
+        own = (id_ in by for id_ in self.ids)
+        return self.known and (all(own) if self.together else any(own))
+
 
 def speaker_in(edition: Edition, phrase: str) -> Speaker:
-    """Return who a phrase names: as a whole by name or post, or by a name that stands in it."""
+    """Return who a phrase names: by names, by a post, or by a name that is like one."""
+    named = named_in(edition, phrase)
+    if named.known:
+        return named
+    phrase = _tidied(phrase)
+    for part in dict.fromkeys((phrase, named.phrase)):
+        if spelled(part).size() > _MOST_WORDS:
+            continue
+        found = edition.index.find(part, PARTIES)
+        if found.close:
+            ids = tuple(match.id for match in found.rivals)
+            return Speaker(part, ids, alike=found.matches[0].how not in _BY_NAME)
+    return named
+
+
+def named_in(edition: Edition, phrase: str) -> Speaker:
+    """Return who a phrase names by names that the base has, spelt as it has them."""
     phrase = _tidied(phrase)
     short = _BEHIND.sub("", phrase)
-    words = spelled(phrase)
-    if len(words) <= _MOST_WORDS:
-        for part in dict.fromkeys((phrase, short)):
-            found = edition.index.find(part, PARTIES)
-            if found.close:
-                return Speaker(part, tuple(match.id for match in found.rivals))
-    within = dict.fromkeys(_named_within(edition, words))
-    return Speaker(short, tuple(within) if len(within) == 1 else ())
+    for part in dict.fromkeys((phrase, short)):
+        person = bearer(edition, part)
+        if person:
+            return Speaker(part, (person,))
+    together = _together(edition, short)
+    if together:
+        return together
+    for part in dict.fromkeys((short, phrase)):
+        within = dict.fromkeys(_named_within(edition, spelled(part)))
+        if len(within) == 1:
+            return Speaker(short, tuple(within))
+    return Speaker(short)
 
 
 def bearer(edition: Edition, name: str) -> str | None:
@@ -98,6 +144,38 @@ def _tidied(phrase: str) -> str:
     return " ".join(words)
 
 
+def _together(edition: Edition, phrase: str) -> Speaker | None:
+    """Return those whom a list names: all of them, or nobody if one of them is not known."""
+    if not _AND.search(phrase):
+        return None
+    parts = [_tidied(part) for part in _AND_OR_COMMA.split(phrase)]
+    if not 1 < len(parts) <= _MOST_TOGETHER or not all(map(_is_short, parts)):
+        return None
+    ids = [_one(edition, part) for part in parts]
+    if all(ids):
+        return Speaker(phrase, tuple(dict.fromkeys(filter(None, ids))), together=True)
+    if not any(ids) or not all(map(may_name, parts)):
+        return None
+    whole = edition.index.find(phrase, PARTIES, limit=1)
+    return None if whole.close and whole.matches[0].how in _BY_NAME else Speaker(phrase)
+
+
+def _is_short(phrase: str) -> bool:
+    return phrase != "" and len(spelled(phrase)) <= _LONGEST_NAME
+
+
+def _one(edition: Edition, phrase: str) -> str | None:
+    """Return the one person or body that a phrase names exactly."""
+    person = bearer(edition, phrase)
+    within = dict.fromkeys(_named_within(edition, spelled(phrase))) if person is None else {}
+    if person or len(within) == 1:
+        return person or next(iter(within))
+    if len(spelled(phrase)) > _SIZE_OF_PLACE and not may_name(phrase):
+        return None
+    best = edition.index.find(phrase, PARTIES, limit=1).best
+    return best.id if best and best.how in _BY_NAME else None
+
+
 def _named_within(edition: Edition, words: Spelled) -> Iterator[str]:
     """Yield the people whose own names stand in a phrase, longest names first, none twice over."""
     count = min(len(words), _MOST_WORDS)
@@ -116,13 +194,28 @@ def _stands_alone(edition: Edition, words: Spelled, span: range, person: str) ->
     """Whether what stands beside a name is no part of another: a title, say, or a post."""
     if words.words[span[-1]].endswith("'s"):
         return False
+    if has_cjk(words.words[span[0]]):
+        return _is_titled(edition, words, span)
     about = {word for post in edition.base.people[person].posts for word in fold(post.post).split()}
+    cased = any(character.isupper() for character in words.text)
     for beside in (span.start - 1, span.stop):
         if not 0 <= beside < len(words):
             continue
         start, end = words.spans[beside]
         written, word = words.text[start:end], words.words[beside]
         placed = beside > 0 and words.words[beside - 1] in _PREPOSITIONS
-        if written[0].isupper() and word not in _TITLES and word not in about and not placed:
+        if word in _TITLES or word in about or placed:
+            continue
+        if written[0].isupper() or not (cased or word in _BESIDE or word in _PREPOSITIONS):
             return False
     return True
+
+
+def _is_titled(edition: Edition, words: Spelled, span: range) -> bool:
+    """Whether a Chinese name, which nothing parts from its neighbours, has but titles beside it."""
+    before = words.text[: words.spans[span[0]][0]]
+    behind = words.text[words.spans[span[-1]][1] :]
+    where = _TITLES_CHINESE.sub("", before).strip()
+    of_state = edition.index.find(where, ("organisation",), limit=1) if where else None
+    placed = of_state is None or (of_state.close and of_state.matches[0].how in _BY_NAME)
+    return placed and _TITLES_CHINESE.fullmatch(behind.strip()) is not None

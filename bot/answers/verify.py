@@ -13,13 +13,15 @@ Decided here, and stated in the answer where it matters:
 
 from __future__ import annotations
 
+import html
+import re
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._checked import Checked, called, speakers_of
+from bot.answers._checked import Checked, called
 from bot.answers._negation import negations
-from bot.answers._noting import summary
 from bot.answers._reading import read
 from bot.answers._speaker import Speaker, speaker_in
+from bot.answers._titling import title
 from bot.answers._unfound import searched, unfound
 from bot.answers.model import Answer, Status, Suggestion, Verdict
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, label, shortened
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 _ORDER: Final = (Verdict.VERBATIM, Verdict.MISATTRIBUTED, Verdict.ALTERED, Verdict.NOT_FOUND)
 #: So many words beside a name make no more than 'did she really say'.
 _MOST_OF_ATTRIBUTION: Final = 3
+#: A character as web pages write it. Only with its ';', as "&not" is an ampersand and a negation.
+_ENTITY: Final = re.compile(r"&(?:[a-z][a-z0-9]{1,20}|#[0-9]{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 
 
 def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
@@ -58,14 +62,18 @@ def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
 def _chosen(base: FactBase, words: str) -> str:
     """Return the words to check: those of a quote where an offer was taken, its id or its label."""
     quote = base.quotes.get(words.strip())
-    return quote.words if quote else words.strip().removesuffix("(quote)")
+    if quote:
+        return quote.words
+    return (
+        _ENTITY.sub(lambda entity: html.unescape(entity[0]), words).strip().removesuffix("(quote)")
+    )
 
 
 def _which_speaker(
     asked: Asked, checked: Sequence[Checked], said_by: Speaker | None
 ) -> Answer | None:
     """Ask which speaker is meant, if several may be and the verdict hangs on it."""
-    if said_by is None or len(said_by.ids) <= 1:
+    if said_by is None or said_by.together or len(said_by.ids) <= 1:
         return None
     verdicts = {
         _worst(
@@ -131,7 +139,7 @@ def _answer(
         command="verify",
         status=Status.NOT_FOUND if missed else Status.FOUND,
         verdict=verdict,
-        title=_title(asked.base, verdict, checked),
+        title=title(asked.base, verdict, checked),
         items=tuple(items),
         notes=(*dict.fromkeys(notes), *(searched(asked.base) if missed else ())),
         suggestions=tuple(dict.fromkeys(suggestions))[:MOST_SUGGESTIONS],
@@ -148,31 +156,13 @@ def _heading(one: Checked) -> str:
     return f"'{shortened(one.finding.asked.text)}'"
 
 
-def _title(base: FactBase, verdict: Verdict, checked: Sequence[Checked]) -> str:
-    if verdict is Verdict.NOT_FOUND:
-        found = sum(one.verdict is not Verdict.NOT_FOUND for one in checked)
-        return f"Only {found} of {len(checked)} found" if found else "Not found in this base"
-    worst = next(one for one in checked if one.verdict is verdict)
-    held = worst.shown if worst.finding.exact else worst.shown[:1]
-    by = "; ".join(speakers_of(base, held))
-    instead = f", not {called(base, worst.said_by)}" if worst.said_by else ""
-    if verdict is Verdict.VERBATIM:
-        return f"Verbatim: said by {by}"
-    if verdict is Verdict.MISATTRIBUTED:
-        return f"Misattributed: said by {by}{instead}"
-    if worst.finding.joined:
-        parts = "; ".join(speakers_of(base, worst.shown))
-        return f"Altered: put together from words of {parts}"
-    differs = summary(held[0].comparison.changes()) if held[0].comparison else "differs"
-    if worst.wrong_speaker:
-        return f"Altered ({differs}), and said by {by}{instead}"
-    return f"Altered ({differs}): {by} said it otherwise"
-
-
 def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator[str]:
     """Say how the text was understood, where that is not all of it by nobody."""
     if claim.speaker and not given:
         yield f"Understood as words of {called(base, claim.speaker)}."
+    said_by = given or claim.speaker
+    if said_by and said_by.alike:
+        yield f"'{shortened(said_by.phrase)}' is taken for {called(base, said_by)}, called like it."
     if claim.speaker and given and set(claim.speaker.ids) != set(given.ids):
         other = called(base, claim.speaker)
         yield f"The text itself names {other}; checked for {called(base, given)}, as asked."

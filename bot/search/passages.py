@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,6 +30,7 @@ _BETWEEN: Final = 0  # the number that stands between two texts, and for no word
 #: How many places are read to find texts that share pairs of words, the rarest pairs first.
 _MOST_READ: Final = 20_000
 _MOST_PAIRS: Final = 200
+_FEW: Final = 50  # in how many texts words must be counted before they can be called common
 
 
 class Place(NamedTuple):
@@ -37,6 +39,14 @@ class Place(NamedTuple):
     id: str
     first: int
     whole: bool
+
+
+class Run(NamedTuple):
+    """Words ``first`` up to before ``last`` of those asked, and the first record that has them."""
+
+    first: int
+    last: int
+    id: str
 
 
 class Places:
@@ -93,18 +103,29 @@ class Passages:
         """Return the texts where the words stand unchanged, one after the other."""
         return self._places(self._runs(self._as_numbers(words)), len(words))
 
-    def longest(self, words: Sequence[str], first: int) -> tuple[int, Places]:
-        """Return how many words from ``first`` on stand together somewhere, and where."""
-        numbers = self._as_numbers(words[first:])
-        best = starts = self._runs(numbers[:1])
-        length = 0
-        while len(starts):
-            best = starts
-            length += 1
-            if length == len(numbers):
-                break
-            starts = starts[self._flat[starts + length] == numbers[length]]
-        return length, self._places(best, length)
+    def surprise(self, word: str) -> float:
+        """Return how rare a word is, from 0 (as many places as texts) to 1 (in one, or in none)."""
+        count = self._count(self._numbers.get(word, -1))
+        return max(0.0, 1 - math.log(max(count, 1)) / math.log(max(len(self), _FEW)))
+
+    def runs(self, words: Sequence[str], least: int) -> Iterator[Run]:
+        """Yield the longest runs of so many words or more that stand somewhere, left to right."""
+        numbers = self._as_numbers(words)
+        first = 0
+        while first + least <= len(numbers):
+            starts = self._runs(numbers[first : first + least])
+            if not len(starts):
+                first += 1
+                continue
+            last = first + least
+            while last < len(numbers):
+                longer = starts[self._flat[starts + (last - first)] == numbers[last]]
+                if not len(longer):
+                    break
+                starts = longer
+                last += 1
+            yield Run(first, last, self._ids[self._texts_of(starts[:1])[0]])
+            first = last
 
     def sharing(self, words: Sequence[str], limit: int) -> list[str]:
         """Return the ids of the texts that share most pairs of neighbouring words, best first.
