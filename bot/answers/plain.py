@@ -31,6 +31,8 @@ def answer(asking: Asking, text: str) -> Answer:
     reading = read(asking, text)
     if reading.dates.ambiguous:
         return _which_date(asking, reading)
+    if reading.dates.unreadable:
+        return asking.invalid("plain", "That date cannot be read", str(reading.dates.unreadable))
     whole = verified(asking, reading) or sayer(asking, reading) or authored(asking, reading)
     return whole or _by_names(asking, reading)
 
@@ -40,8 +42,11 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
         return missing.unknown(asking, reading)
     if not reading.mentions and not reading.words:
         return _without_names(asking, reading)
-    if not all(with_word(asking.edition, word) for word in reading.words):
+    held = all(with_word(asking.edition, word, reading.wanted) for word in reading.words)
+    if not held or reading.is_vague:
         return missing.unexplained(asking, reading)
+    if reading.pronoun and reading.mentions:
+        return missing.unnamed(asking, reading)
     unsure = next((mention for mention in reading.mentions if mention.is_unsure), None)
     if unsure:
         return missing.choice(asking, reading, unsure)

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot.search.exact import Exact
 from bot.search.forms import fold, has_cjk
-from bot.search.stems import stem
+from bot.search.stems import SHORT, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,7 +122,7 @@ class Lexicon:
 
 
 def _tells(stemmed: str) -> bool:
-    return len(stemmed) >= _LEAST_STEM or has_cjk(stemmed)
+    return len(stemmed.rstrip(SHORT)) >= _LEAST_STEM or has_cjk(stemmed)
 
 
 def _is_slip(word: str, other: str) -> bool:

@@ -23,11 +23,8 @@ class Rows:
 
     def __init__(self, base: FactBase) -> None:
         """Enter the words of all records that say something, and where it happened."""
-        rows: defaultdict[str, set[str]] = defaultdict(set)
-        for id_, text in _texts(base):
-            for word in fold(text).split():
-                rows[stem(word)].add(id_)
-        self._rows = {word: frozenset(ids) for word, ids in rows.items()}
+        self._rows = _rows(_texts(base))
+        self._figures = _rows(_figures(base))
         self._at = _at_places(base)
         named = (*base.people.values(), *base.organisations.values(), *base.topics.values())
         names = {one.id: (one.name, *one.names) for one in named}
@@ -45,6 +42,10 @@ class Rows:
         """Return the ids of the records that hold a stem."""
         return self._rows.get(stemmed, NONE)
 
+    def of_figure(self, stemmed: str) -> Ids:
+        """Return the ids of the statements that give a figure on a stem."""
+        return self._figures.get(stemmed, NONE)
+
     def naming(self, id_: str) -> Ids:
         """Return the ids of the records whose words name a person, a body or a topic."""
         return self._naming.get(id_, NONE)
@@ -56,6 +57,14 @@ class Rows:
     def _of_name(self, name: str) -> Ids:
         found = [self.of(stem(word)) for word in fold(name).split()]
         return reduce(frozenset.__and__, found) if found else NONE
+
+
+def _rows(texts: Iterable[tuple[str, str]]) -> dict[str, Ids]:
+    rows: defaultdict[str, set[str]] = defaultdict(set)
+    for id_, text in texts:
+        for word in fold(text).split():
+            rows[stem(word)].add(id_)
+    return {word: frozenset(ids) for word, ids in rows.items()}
 
 
 def _at_places(base: FactBase) -> dict[str, Ids]:
@@ -82,12 +91,16 @@ def _all(parts: Iterable[Ids]) -> Ids:
 def _texts(base: FactBase) -> Iterator[tuple[str, str]]:
     for statement in base.statements.values():
         yield statement.id, statement.says
-        for figure in statement.figures:
-            yield statement.id, _joined((figure.of, figure.value, figure.unit))
     for quote in base.quotes.values():
         yield quote.id, quote.words
     for event in base.events.values():
         yield event.id, _joined((event.title, event.summary, event.place))
+
+
+def _figures(base: FactBase) -> Iterator[tuple[str, str]]:
+    for statement in base.statements.values():
+        for figure in statement.figures:
+            yield statement.id, _joined((figure.of, figure.value, figure.unit))
 
 
 def _joined(parts: Iterable[str | None]) -> str:

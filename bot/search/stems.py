@@ -1,7 +1,8 @@
 """One form for the inflected forms of a word, so that 'signed' in a question meets 'signing'.
 
-``forms.skeleton`` already leaves Russian endings off; here English ones go too. The stems are no
-words, and only ever compared with each other.
+English endings are left off, and Russian ones by ``forms.skeleton``, which also brings Cyrillic
+into Latin letters; where too few are left to tell one language from the other, they are marked. The
+stems are no words, and only ever compared with each other.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from bot.search.forms import is_cjk, skeleton
 
 _MOST_REMEMBERED: Final = 16_384
 _LEAST_STEM: Final = 3
+SHORT: Final = "·"  # behind what is left of a Russian word, so that 'на' is no 'na'
 _KEEP_S: Final = ("ss", "us", "is")
 
 
@@ -21,7 +23,10 @@ def stem(word: str) -> str:
     """Return the stem of a folded word; Chinese characters stay as they are."""
     if is_cjk(word):
         return word
-    return skeleton(_without_ending(word) if word.isascii() else word)
+    if word.isascii():
+        return _without_ending(word)
+    sound = skeleton(word)
+    return sound if len(sound) > _LEAST_STEM else sound + SHORT
 
 
 def _without_ending(word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.reading import Reading, Wanted
 from bot.answers._plain.wording import dates, subject, understood
 from bot.answers.citing import weightiest_kind
@@ -29,6 +30,8 @@ def composed(asking: Asking, reading: Reading, found: Found) -> Answer:
         notes.append(
             f"{found.undated} more are undated in the source; ask without a date to see them."
         )
+    if reading.cues & Cue.RECENT:
+        notes.append("This is no news feed: all of it is shown, in order of time.")
     said = subject(base, reading)
     title = f"{said[:1].upper()}{said[1:]}"
     return Answer(

@@ -32,6 +32,7 @@ class Cue(Flag):
     SOURCE = auto()
     HELP = auto()
     WRITE = auto()  # who wrote it
+    RECENT = auto()  # the latest there is
     SELF = auto()  # the one who asks, or the one who is asked
     PERSON = auto()  # he, she, they: somebody who was named before
     ARTICLE = auto()
@@ -40,26 +41,26 @@ class Cue(Flag):
 
 
 ENGLISH: Final = {
-    Cue.PLAIN: "to as if else than then there here too not no yes up out off please pls plz"
-    " kindly hey hi hello good+morning good+afternoon good+evening good+day ok okay well so"
-    " btw by+the+way thanks thank+you thx cheers sorry hm hmm um lol actually really exactly"
-    " ever even just only still yet already recently lately currently now again also maybe"
-    " perhaps possibly quite very much more most any anything some something everything every"
-    " all both each either one ones such same other others own these those this that it its"
-    " itself thing things stuff matter matters issue issues case way kind sort+of guy guys"
-    " man woman person people+who somebody someone anybody anyone everybody everyone fellow"
-    " question questions topic topics subject subjects theme regards case+of in+terms terms"
-    " have having got get give given gives show shows find look+up looking+for looking search"
-    " check+out list know knows known knew want wants wanted need needs let lets see tell+me"
-    " hold holds held make made makes take took takes put go goes went gone going come came"
-    " comes happen be been being am wonder wondering curious possible able ask asking asked"
-    " answer information info facts detail details summary overview idea sure right guess"
-    " mean means word thought mr mrs ms dr sir madam comrade on+earth in+the+world the+hell"
-    " the+heck+of the+heck between during within while because since+then around across via"
-    " per without until before after together altogether specifically generally publicly"
-    " officially dear exist exists include includes involve involved involving concern"
-    " concerned relevant related relating connection background context material materials"
-    " record records like+to",
+    Cue.PLAIN: "they theyre them their theirs to as if else than then there here too not no"
+    " yes up out off please pls plz kindly hey hi hello good+morning good+afternoon"
+    " good+evening good+day ok okay well so btw by+the+way thanks thank+you thx cheers sorry"
+    " hm hmm um lol actually really exactly ever even just only still yet already recently"
+    " lately currently now again also maybe perhaps possibly quite very much more most any"
+    " anything some something everything every all both each either one ones such same other"
+    " others own these those this that it its itself thing things stuff matter matters issue"
+    " issues case way kind sort+of guy guys man woman person people+who somebody someone"
+    " anybody anyone everybody everyone fellow question questions topic topics subject"
+    " subjects theme regards case+of in+terms terms have having got get give given gives show"
+    " shows find look+up looking+for looking search check+out list know knows known knew want"
+    " wants wanted need needs let lets see tell+me tell+us hold holds held make made makes"
+    " take took takes put go goes went gone going come came comes happen be been being am"
+    " wonder wonders wondering curious possible able ask asking asked answer information info"
+    " facts detail details summary overview idea sure right guess mean means word thought mr"
+    " mrs ms dr sir madam comrade on+earth in+the+world the+hell the+heck+of the+heck between"
+    " during within while because since+then around across via per without until before after"
+    " together altogether specifically generally publicly officially dear exist exists"
+    " include includes involve involved involving concern concerned relevant related relating"
+    " connection background context material materials record records like+to",
     Cue.ABOUT: "about on regarding concerning re towards toward over with+respect+to"
     " with+regard+to in+regard+to as+for as+to with+reference+to related+to relating+to"
     " when+it+comes+to around",
@@ -90,7 +91,8 @@ ENGLISH: Final = {
     Cue.WHEN | Cue.EVENT: "date dates timeline chronology time+line what+date",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "where wheres",
     Cue.EVENT: "happened happens happening occur occurs occurred occurring event events"
-    " take+place took+place taken+place taking+place going+on went+on history+of",
+    " take+place took+place taken+place taking+place attend attended attending participate"
+    " participated participants took+part going+on went+on history+of",
     Cue.AMOUNT | Cue.OPEN: "how+much how+many how+big how+large how+high how+long how+often",
     Cue.AMOUNT: "figure figures number numbers statistic statistics amount amounts percentage"
     " percent volume+of value+of total",
@@ -101,26 +103,27 @@ ENGLISH: Final = {
     " how+do+you+work how+does+this+work how+does+it+work who+are+you what+are+you"
     " what+is+this how+to+use+you how+do+i+use+you how+do+i+ask what+do+you+do how+to+ask"
     " what+do+you+know what+is+this+bot what+this+is",
+    Cue.RECENT: "latest newest recent news update updates",
     Cue.SELF: "i im ive id me my mine you youre youve your yours u ur we us our ours",
-    Cue.PERSON: "he hes she shes they theyre him her hers his them their theirs",
+    Cue.PERSON: "he hes she shes him her hers his",
     Cue.ARTICLE: "the a an",
     Cue.AND: "and or & plus with",
     Cue.OPEN: "what whats which how hows why whys whether whatever whoever whichever whenever",
 }
 RUSSIAN: Final = {
-    Cue.PLAIN: "как же ли бы вот ну да нет не ни это этот эта эти этого этой этом этих тот та"
-    " те то того тому том тех всё все весь всего всех вся себя свой свои своё своей своего"
-    " само сам там тут здесь уже ещё еще только лишь очень более менее может можно нужно надо"
-    " есть был была было были будет быть стал стало такое такая такой такие чём нибудь либо"
-    " что+нибудь что+либо кто+нибудь какой+нибудь что+то кто+то пожалуйста плиз спасибо"
-    " привет здравствуйте здравствуй добрый+день доброе+утро добрый+вечер извините скажите"
-    " подскажи подскажите скажи расскажи расскажите покажи покажите дай дайте найди найдите"
-    " знаешь знаете знать хочу хотел хотела хотелось интересно интересует сообщи вообще"
-    " именно собственно правда+же действительно+ли недавно сейчас теперь тогда потом"
-    " когда+либо известно сведения информация информацию информации данные инфа факты"
-    " подробности тема теме тему вопрос вопросу вопросе вопроса господин госпожа товарищ итак"
-    " кстати короче слушай слушайте если то+есть имеется имеются касается насколько+я+знаю"
-    " речь отвечает+на для без",
+    Cue.PLAIN: "они их им ими них как же ли бы вот ну да нет не ни это этот эта эти этого этой"
+    " этом этих тот та те то того тому том тех всё все весь всего всех вся себя свой свои"
+    " своё своей своего само сам там тут здесь уже ещё еще только лишь очень более менее"
+    " может можно нужно надо есть был была было были будет быть стал стало такое такая такой"
+    " такие чём нибудь либо что+нибудь что+либо кто+нибудь какой+нибудь что+то кто+то"
+    " пожалуйста плиз спасибо привет здравствуйте здравствуй добрый+день доброе+утро"
+    " добрый+вечер извините скажите подскажи подскажите скажи расскажи расскажите покажи"
+    " покажите дай дайте найди найдите знаешь знаете знать хочу хотел хотела хотелось"
+    " интересно интересует сообщи вообще именно собственно правда+же действительно+ли недавно"
+    " сейчас теперь тогда потом когда+либо известно сведения информация информацию информации"
+    " данные инфа факты подробности тема теме тему вопрос вопросу вопросе вопроса господин"
+    " госпожа товарищ итак кстати короче слушай слушайте если то+есть имеется имеются"
+    " касается насколько+я+знаю речь отвечает+на для без",
     Cue.ABOUT: "о об обо про по насчёт насчет относительно касательно в+отношении по+поводу к"
     " по+вопросу по+теме на+тему на+счет касаемо",
     Cue.BY: "от со+слов по+словам у",
@@ -156,22 +159,23 @@ RUSSIAN: Final = {
     Cue.HELP: "помощь помоги справка команды что+ты+умеешь что+вы+умеете кто+ты кто+вы"
     " что+ты+такое как+ты+работаешь как+тобой+пользоваться что+ты+можешь что+можешь"
     " как+это+работает что+это+такое что+можно+спросить что+ты+знаешь",
+    Cue.RECENT: "последние последнее последних новости нового новое",
     Cue.SELF: "я мне меня мной мой моя мои моё моего моей ты тебе тебя тобой твой твоя вы вам"
     " вас ваш ваша ваши мы нам нас наш",
-    Cue.PERSON: "он она они его её ее ему ей им их",
+    Cue.PERSON: "он она его её ее ему ей ею ним ней",
     Cue.AND: "и или а также вместе+с но",
     Cue.OPEN: "что чё чо шо какой какая какое какие какого какую каков какова почему зачем"
     " чего чему чем",
 }
 CHINESE: Final = {
-    Cue.PLAIN: "的 了 吗 嗎 呢 吧 啊 呀 嘛 么 是 不是 也 都 还 還 就 才 很 太 最 更 再 又 这"
-    " 這 那 这个 那个 这些 那些 个 些 次 件 位 名 请 請 请问 請問 一下 一些 给 給 告诉 告訴"
-    " 介绍 介紹 讲讲 说说 说一说 讲一讲 查 查询 查一下 找 搜索 看看 了解 知道 想知道 想 要 能"
-    " 可以 会 會 应该 有 没有 沒有 有没有 有沒有 曾 曾经 已经 过 過 着 到底 究竟 具体 任何"
-    " 什么样 内容 信息 资料 情况 消息 问题 問題 事 事情 东西 方面 相关 有关的 先生 女士 同志"
-    " 阁下 谢谢 謝謝 你好 您好 嗨 喂 好的 嗯 哈哈 麻烦 帮忙 帮 之间 期间 时候 期 最近 目前"
-    " 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得 从 把 被 让 使 由 将 等 之 而 则 与否 来"
-    " 去 一 两 另外 如何",
+    Cue.PLAIN: "他们 她们 他們 的 了 吗 嗎 呢 吧 啊 呀 嘛 么 是 不是 也 都 还 還 就 才 很 太"
+    " 最 更 再 又 这 這 那 这个 那个 这些 那些 个 些 次 件 位 名 请 請 请问 請問 一下 一些 给"
+    " 給 告诉 告訴 介绍 介紹 讲讲 说说 说一说 讲一讲 查 查询 查一下 找 搜索 看看 了解 知道"
+    " 想知道 想 要 能 可以 会 會 应该 有 没有 沒有 有没有 有沒有 曾 曾经 已经 过 過 着 到底"
+    " 究竟 具体 任何 什么样 内容 信息 资料 情况 消息 问题 問題 事 事情 东西 方面 相关 有关的"
+    " 先生 女士 同志 阁下 谢谢 謝謝 你好 您好 嗨 喂 好的 嗯 哈哈 麻烦 帮忙 帮 之间 期间 时候"
+    " 期 最近 目前 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得 从 把 被 让 使 由 将 等 之"
+    " 而 则 与否 来 去 一 两 另外 如何",
     Cue.ABOUT: "关于 關於 对 對 对于 對於 就 有关 有關 针对 針對 谈 談 谈到 提到 提及 提到过 提过",
     Cue.BY: "据 據 根据",
     Cue.IN: "在 到 于 於 往 里 裡 上 中 内 下",
@@ -194,8 +198,9 @@ CHINESE: Final = {
     Cue.SOURCE: "来源 來源 出处 出處 文件 依据 来自哪里 哪来的 从哪里来 从哪来",
     Cue.HELP: "帮助 幫助 你能做什么 你会做什么 你是谁 你是誰 你是什么 怎么用 如何使用 使用说明"
     " 命令 能做什么 可以问什么",
+    Cue.RECENT: "最新 新闻 新聞 动态",
     Cue.SELF: "我 我们 我們 你 您 你们 您们 我的 你的",
-    Cue.PERSON: "他 她 他们 她们 他們",
+    Cue.PERSON: "他 她",
     Cue.AND: "和 与 與 跟 及 以及 同",
     Cue.OPEN: "什么 什麼 怎么 怎麼 怎样 怎么样 为什么 為什麼 哪 哪个 啥 为何 吗",
 }

@@ -55,7 +55,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     if reading.wanted is Wanted.FIGURES:
         mentions = tuple(replace(mention, role=Role.WITH) for mention in mentions)
     sets = [held(edition, mention, said=said, wide=wide) for mention in mentions]
-    sets += [with_word(edition, word) for word in reading.words]
+    sets += [with_word(edition, word, reading.wanted) for word in reading.words]
     notes: list[str] = []
     speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
     ids = _common(sets)
@@ -88,12 +88,13 @@ def held(edition: Edition, mention: Mention, *, said: bool, wide: bool = False) 
     return NONE.union(*parts)
 
 
-def with_word(edition: Edition, word: Token) -> Ids:
+def with_word(edition: Edition, word: Token, wanted: Wanted) -> Ids:
     """Return the records that hold a word, or one that means nearly the same."""
-    each = [
-        NONE.union(*(edition.rows.of(one) for one in meanings(stemmed))) for stemmed in word.stems
-    ]
-    return _common(each)
+    rows = edition.rows
+    each = [[rows.of(one) for one in meanings(stemmed)] for stemmed in word.stems]
+    if wanted is Wanted.FIGURES:
+        each = [[*some, rows.of_figure(one)] for some, one in zip(each, word.stems, strict=True)]
+    return _common([NONE.union(*some) for some in each])
 
 
 def _held(edition: Edition, id_: str, role: Role, *, said: bool, wide: bool) -> Ids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.holding import find, held, with_word
@@ -13,7 +14,7 @@ from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bot.answers.asking import Asking
     from bot.facts.base import FactBase
@@ -25,7 +26,7 @@ _SCOPE: Final = (
     " things happened. These, for instance, work:"
 )
 _KINDS: Final = ("person", "organisation", "topic")
-_LIKELY: Final = 0.55  # what agrees less with a name is not worth offering
+_LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
 
 
 def nothing(asking: Asking) -> Answer:
@@ -43,22 +44,32 @@ def nothing(asking: Asking) -> Answer:
     )
 
 
+def unnamed(asking: Asking, reading: Reading) -> Answer:
+    """Return the answer where 'he' or 'she' stands for somebody who is not named."""
+    title = f"Who is '{reading.pronoun}'?"
+    return _miss(asking, reading, title, "Ask again with a name: each question stands alone.", "")
+
+
 def unknown(asking: Asking, reading: Reading) -> Answer:
     """Return the answer where somebody is asked about whom the base does not know."""
-    return _miss(
-        asking,
-        reading,
-        f"Nobody called '{shortened(reading.unknown)}' in this base",
-        f"The base knows nobody of the name '{shortened(reading.unknown)}'.",
-        reading.unknown,
-    )
+    return _nobody(asking, reading, reading.unknown)
+
+
+def _nobody(asking: Asking, reading: Reading, name: str) -> Answer:
+    name = shortened(name)
+    title = f"Nobody called '{name}' in this base"
+    why = "A known name or post that is a part of it, or near it, is not the same person."
+    return _miss(asking, reading, title, why, name, f"Understood as: a question on '{name}'")
 
 
 def unexplained(asking: Asking, reading: Reading) -> Answer:
     """Return the answer where names are known, and nothing is held on all of it together."""
     edition = asking.edition
-    strange = [word.mark for word in reading.words if not with_word(edition, word)]
+    strange = [word.mark for word in reading.words if not with_word(edition, word, reading.wanted)]
     phrase = " ".join(strange)
+    name = _strange_name(reading, strange)
+    if name:
+        return _nobody(asking, reading, name)
     if strange:
         why = f"No record here holds '{shortened(phrase)}'."
     else:
@@ -69,6 +80,17 @@ def unexplained(asking: Asking, reading: Reading) -> Answer:
     return _miss(asking, reading, title, why, phrase)
 
 
+def _strange_name(reading: Reading, strange: Collection[str]) -> str:
+    """Return a name with a known part and a strange one, such as 'Andrei Lavrov', or nothing."""
+    for before, token in itertools.pairwise(reading.tokens):
+        known, other = (before, token) if before.senses else (token, before)
+        if token.stop or before.is_own or other.mark not in strange:
+            continue
+        if any(sense.kind == "person" for sense in known.senses) and other.mark[:1].isupper():
+            return f"{before.mark} {token.mark}"
+    return ""
+
+
 def _asked_for(base: FactBase, reading: Reading) -> str:
     labels = [mention.label(base) for mention in reading.mentions]
     words = [f"'{word.mark}'" for word in reading.words]
@@ -76,7 +98,9 @@ def _asked_for(base: FactBase, reading: Reading) -> str:
     return " + ".join((*labels, *words, *dates)) or "that"
 
 
-def _miss(asking: Asking, reading: Reading, title: str, why: str, phrase: str) -> Answer:
+def _miss(  # noqa: PLR0913  # all that one miss differs in from another
+    asking: Asking, reading: Reading, title: str, why: str, phrase: str, line: str = ""
+) -> Answer:
     base = asking.edition.base
     offers = dict.fromkeys((*_near(asking, phrase), *_parts(asking, reading)))
     nothing_near = not reading.mentions and not reading.has_dates
@@ -86,7 +110,7 @@ def _miss(asking: Asking, reading: Reading, title: str, why: str, phrase: str) -
         command=_command(reading),
         status=Status.NOT_FOUND,
         title=title,
-        notes=(understood(base, reading), why, _NOT_NEVER),
+        notes=(line or understood(base, reading), why, _NOT_NEVER),
         suggestions=tuple(offers)[: MOST_SUGGESTIONS + (_EXAMPLES if nothing_near else 0)],
         edition=asking.edition.fingerprint,
     )
@@ -168,15 +192,16 @@ def choice(asking: Asking, reading: Reading, unsure: Mention) -> Answer:
     """Return the answer that asks which of several people is meant."""
     base = asking.edition.base
     mark = unsure.mark
+    before, _, behind = reading.text.partition(mark)
+    if before.casefold().split()[-1:] == ["the"]:
+        before = before.rstrip()[: -len("the")]
     return Answer(
         command=_command(reading),
         status=Status.AMBIGUOUS,
         title=f"'{shortened(mark)}' could mean {len(unsure.people)} people",
         notes=(understood(base, reading), "Choose one of them."),
         suggestions=tuple(
-            Suggestion(
-                label=base.name(id_), ask=reading.text.replace(mark, base.name(id_), 1).strip()
-            )
+            Suggestion(label=base.name(id_), ask=f"{before}{base.name(id_)}{behind}".strip())
             for id_ in unsure.people[:MOST_SUGGESTIONS]
         ),
         edition=asking.edition.fingerprint,

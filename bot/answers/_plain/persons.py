@@ -55,6 +55,8 @@ def _is_nobody(base: FactBase, kept: list[Token], token: Token) -> bool:
     before = kept[-1]
     if _is_person(before) and _is_person(token):
         return _is_weak(before) or _is_weak(token)
+    if before.initial and _is_person(token):
+        return True
     if _is_post(token) and _is_body(before):
         return not _held(base, token, before)
     if _is_body(token) and before.shows(Cue.BY) and len(kept) > 1 and _is_post(kept[-2]):

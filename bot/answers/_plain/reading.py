@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
+from bot.answers._plain.labelling import correct, tokens_of
 from bot.answers._plain.meanings import meanings
 from bot.answers._plain.persons import settled
 from bot.answers._plain.roles import Role, roles_of
-from bot.answers._plain.tokens import Token, correct, tokens_of
 from bot.answers.asked_dates import Dates, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answers._plain.tokens import Token
     from bot.answers.asking import Asking
     from bot.facts.base import FactBase
     from bot.search.lexicon import Sense
 
 _SAID: Final = Cue.SAY | Cue.VOICE
+_TELLS: Final = _SAID | Cue.EVENT
 _ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.QUOTE
 
 
@@ -60,6 +62,8 @@ class Mention:
 
     def label(self, base: FactBase) -> str:
         """Return what it is called in the base."""
+        if self.is_unsure:
+            return f"'{self.mark}'"
         for sense in self.senses:
             if sense.id in base.records:
                 return base.name(sense.id)
@@ -71,7 +75,7 @@ class Reading:
     """A question as it is understood.
 
     ``words`` are what it asks for beside names and dates; ``unknown`` is a phrase that would be a
-    person's name, and is nobody's here.
+    person's name, and is nobody's here; ``pronoun`` stands for somebody who is not named.
     """
 
     text: str
@@ -79,14 +83,10 @@ class Reading:
     words: tuple[Token, ...]
     dates: Dates
     cues: Cue
+    tokens: tuple[Token, ...] = ()
     unknown: str = ""
-    is_bare: bool = False  # nothing but names
+    pronoun: str = ""
     is_small: bool = False  # no more than a word or two beside grammar, and those not asked about
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it names nothing at all."""
-        return not self.mentions and not self.words and not self.has_dates
 
     @property
     def has_dates(self) -> bool:
@@ -112,9 +112,17 @@ class Reading:
         return Wanted.ANY
 
     @property
+    def is_vague(self) -> bool:
+        """Whether it asks how much of somebody: 'how big is China'."""
+        kinds = {sense.kind for mention in self.mentions for sense in mention.senses}
+        asks = any(token.shows(Cue.AMOUNT) and token.shows(Cue.OPEN) for token in self.tokens)
+        return asks and "topic" not in kinds and not self.words and not self.cues & _TELLS
+
+    @property
     def _asks_post(self) -> bool:
         """Whether 'position' is an office here, and not a view."""
-        return bool(self.cues & Cue.POST) and not self.cues & (Cue.SAY | Cue.ABOUT)
+        is_of_person = self.cues & Cue.WHO or any(mention.people for mention in self.mentions)
+        return bool(self.cues & Cue.POST and is_of_person and not self.cues & (Cue.SAY | Cue.ABOUT))
 
 
 def read(asking: Asking, text: str) -> Reading:
@@ -144,18 +152,17 @@ def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> 
         if all(mention.ids() != other.ids() for other in mentions):
             mentions.append(mention)
     content = tuple(token for token in tokens if token.is_content)
-    people = any(mention.people for mention in mentions)
-    if cues & Cue.PERSON and not people and not unknown and mentions and cues & _SAID:
-        pronoun = next(token for token in tokens if token.shows(Cue.PERSON))
-        unknown = pronoun.mark
+    pronouns = [token.mark for token in tokens if token.shows(Cue.PERSON)]
+    named = unknown or any(mention.people for mention in mentions)
     return Reading(
         text=text,
         mentions=tuple(mentions),
         words=content,
         dates=dates,
         cues=cues,
+        tokens=tuple(tokens),
         unknown=unknown,
-        is_bare=not cues and all(token.cue is None or token.shows(Cue.ARTICLE) for token in tokens),
+        pronoun="" if named or content or not pronouns else pronouns[0],
         is_small=_is_small(tokens, content),
     )
 

@@ -1,4 +1,4 @@
-"""A question as its words: which are names, which grammar, which dates, and which neither."""
+"""The words of a question, each with what it turns out to be: name, grammar, date, or neither."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._plain.cue_words import Cue
-from bot.answers._plain.cues import cue_at, cue_in_characters, misspelt_cue
-from bot.answers._plain.meanings import word_in_characters
 from bot.search.forms import fold, has_cjk
 from bot.search.spelled import spell
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from bot.search.lexicon import Lexicon, Sense
+    from bot.answers._plain.cue_words import Cue
+    from bot.search.lexicon import Sense
 
 #: More words than any question has; behind them nothing is looked at.
-MOST_WORDS: Final = 120
+_MOST_WORDS: Final = 120
 _LONGEST: Final = 1_500
-_CJK_DOT: Final = re.compile(r"(?<=[\u3400-\u9fff])[·・•](?=[\u3400-\u9fff])")
 _STOP: Final = re.compile(r"[.!?;:\n。！？；：…]|\s[-–—]+\s|—")
 _PAUSE: Final = re.compile(r"[,，、()（）\"“”«»„]")
+_NAME_DOT: Final = frozenset("·・•")
+PAUSE, FULL_STOP = 1, 2
 
 
 @dataclass
@@ -41,6 +40,7 @@ class Token:
     senses: tuple[Sense, ...] = ()
     cue: Cue | None = None
     dated: bool = False
+    initial: bool = False  # a single letter with a full stop, as before a name
     corrected: str = ""
 
     @property
@@ -63,181 +63,38 @@ class Token:
         return self.cue is not None and bool(self.cue & cue)
 
 
-def tokens_of(lexicon: Lexicon, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
-    """Return the tokens of a text in order; ``dated`` are the places of dates in it."""
-    words = list(_words(text, dated))
-    return list(_named(lexicon, words))
-
-
-def correct(lexicon: Lexicon, tokens: list[Token], is_word: Callable[[str], bool]) -> list[Token]:
-    """Return the tokens with slips of the finger in names, then in words of grammar, mended.
-
-    What ``is_word``, by its stem, stands in the base and is no slip.
-    """
-    for at, token in enumerate(tokens):
-        if token.is_content and not is_word(stem(token.text)):
-            for other in lexicon.corrected(token.text):
-                mended = _mended(lexicon, tokens, at, other)
-                if mended:
-                    return correct(lexicon, mended, is_word)
-    for at, token in enumerate(tokens):
-        if (
-            token.is_content
-            and not is_word(stem(token.text))
-            and not _in_place_of_a_name(tokens, at)
-        ):
-            token.cue = misspelt_cue(token.text)
-    return tokens
-
-
-def _words(text: str, dated: Sequence[tuple[int, int]]) -> Iterator[Token]:
-    text = _CJK_DOT.sub("", text[:_LONGEST])
-    spelled = spell(text)
+def words_of(text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
+    """Return the words of a text; a run of Chinese characters is one. ``dated`` are its dates."""
+    words: list[Token] = []
     end = 0
-    run: Token | None = None
-    for start, stop in spelled.spans[:MOST_WORDS]:
-        between, mark = text[end:start], text[start:stop]
-        folded = fold(mark)
-        strength = 2 if _STOP.search(between) else bool(_PAUSE.search(between))
+    text = text[:_LONGEST]
+    for start, stop in spell(text).spans[:_MOST_WORDS]:
+        between, mark = text[end:start].strip(), text[start:stop]
         is_date = any(first < stop and start < last for first, last in dated)
-        joined = run is not None and not between and has_cjk(mark) and not is_date
+        token = Token(fold(mark), mark, _strength(text[end:start]), dated=is_date)
+        before = words[-1] if words else None
         end = stop
-        if run is not None and joined:
-            run.text += folded
-            run.mark += mark
-            continue
-        if run is not None:
-            yield run
-            run = None
-        if not folded:
-            continue
-        token = Token(folded, mark, strength, dated=is_date)
-        if has_cjk(mark) and not is_date:
-            run = token
-        else:
-            yield token
-    if run is not None:
-        yield run
+        if before and _continues(before, token, text[:start], between):
+            before.text += token.text
+            before.mark += mark
+        elif token.text:
+            if before and len(before.mark) == 1 and between == "." and before.mark.isalpha():
+                before.initial, token.stop = True, 0
+            words.append(token)
+    return words
 
 
-def _named(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Token]:
-    shouted = all(not word.mark.islower() for word in words if word.mark.isascii())
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word.dated:
-            yield word
-            at += 1
-        elif has_cjk(word.text):
-            yield from _in_characters(lexicon, word)
-            at += 1
-        else:
-            token, count = _taken(lexicon, words, at, shouted=shouted)
-            yield token
-            at += count
+def _strength(between: str) -> int:
+    if _STOP.search(between):
+        return FULL_STOP
+    return PAUSE if _PAUSE.search(between) else 0
 
 
-def _taken(
-    lexicon: Lexicon, words: Sequence[Token], at: int, *, shouted: bool
-) -> tuple[Token, int]:
-    """Return the longest name or cue from a word on, and how many words it takes."""
-    ahead = _together(words, at)
-    folded = [word.text for word in words[at:ahead]]
-    cued = cue_at(folded, 0)
-    hit = lexicon.at(folded, [stem(word) for word in folded], 0)
-    if hit and cued and hit.words <= cued[0]:
-        # 'us' is a word of grammar, and 'US' or 'the us' a state
-        before = words[at - 1].text if at else ""
-        if hit.words < cued[0] or not (before == "the" or (_capital(words[at]) and not shouted)):
-            hit = None
-    if hit:
-        return _joined(words[at : at + hit.words], senses=hit.senses), hit.words
-    if cued:
-        return _joined(words[at : at + cued[0]], cue=cued[1]), cued[0]
-    return words[at], 1
-
-
-def _together(words: Sequence[Token], at: int) -> int:
-    """Return up to where words are not parted by anything stronger than a comma."""
-    end = at + 1
-    while end < len(words) and words[end].stop <= 0 and not words[end].dated:
-        end += 1
-    return end
-
-
-def _capital(word: Token) -> bool:
-    return word.mark.isupper() and len(word.text) > 1
-
-
-def _joined(
-    words: Sequence[Token], *, senses: tuple[Sense, ...] = (), cue: Cue | None = None
-) -> Token:
-    text = " ".join(word.text for word in words)
-    mark = " ".join(word.mark for word in words)
-    return Token(text, mark, words[0].stop, senses=senses, cue=cue)
-
-
-def _in_characters(lexicon: Lexicon, run: Token) -> Iterator[Token]:
-    """Part a run of Chinese characters into names, grammar, and what is neither."""
-    text = run.text
-    stop = run.stop
-    at = start = 0
-    while at < len(text):
-        hit = lexicon.in_characters(text, at)
-        cued = cue_in_characters(text, at)
-        word = word_in_characters(text, at)
-        length = max(hit.words if hit else 0, cued[0] if cued else 0, word)
-        if not length:
-            at += 1
-            continue
-        if start < at:
-            yield Token(text[start:at], text[start:at], stop)
-            stop = 0
-        piece = text[at : at + length]
-        if hit and hit.words == length:
-            yield Token(piece, piece, stop, senses=hit.senses)
-        elif word == length:
-            yield Token(piece, piece, stop)
-        else:
-            yield Token(piece, piece, stop, cue=cued[1] if cued else Cue.PLAIN)
-        stop = 0
-        at += length
-        start = at
-    if start < len(text):
-        yield Token(text[start:], text[start:], stop)
-
-
-def _mended(lexicon: Lexicon, tokens: list[Token], at: int, other: str) -> list[Token] | None:
-    """Return the tokens with a name in them for the word in one place, or None."""
-    for first in range(max(0, at - 3), at + 1):
-        ahead = [
-            Token(other if n == at else token.text, token.mark, token.stop, dated=token.dated)
-            for n, token in enumerate(tokens)
-        ]
-        if any(has_cjk(token.text) or token.dated for token in ahead[first : at + 1]):
-            continue
-        parts = [
-            word for token in ahead[first : _together(ahead, first)] for word in token.text.split()
-        ]
-        hit = lexicon.at(parts, [stem(word) for word in parts], 0)
-        taken, count = 0, 0
-        while hit and count < hit.words and first + taken < len(tokens):
-            count += len(ahead[first + taken].text.split())
-            taken += 1
-        if hit and count == hit.words and first + taken > at:
-            name = _joined(ahead[first : first + taken], senses=hit.senses)
-            name.corrected = tokens[at].text
-            return [*tokens[:first], name, *tokens[first + taken :]]
-    return None
-
-
-def _in_place_of_a_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name would stand here: behind 'did', before 'said', or with a capital inside."""
-    before = tokens[at - 1] if at else None
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    capital = tokens[at].mark[:1].isupper() and before is not None
+def _continues(before: Token, token: Token, text: str, between: str) -> bool:
+    """Whether Chinese characters go on from those before, a dot inside a name set aside."""
     return (
-        capital
-        or (before is not None and before.shows(Cue.AUX | Cue.ABOUT | Cue.BY))
-        or (behind is not None and behind.shows(Cue.SAY))
+        has_cjk(token.mark)
+        and has_cjk(before.mark)
+        and not (token.dated or before.dated)
+        and (between in _NAME_DOT or (not between and not text[-1:].isspace()))
     )
