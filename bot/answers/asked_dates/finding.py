@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Stretch(NamedTuple):
-    """The characters from ``start`` to ``end`` as one date, as several readings, or as none."""
+    """The characters from ``start`` to ``end`` as a date, or as none and ``why``.
+
+    ``readings`` has one span for each way to read the whole text, the same ways in each stretch.
+    """
 
     start: int
     end: int
@@ -28,9 +31,17 @@ class Stretch(NamedTuple):
     why: UnreadableDate | None = None
     is_range: bool = False
 
+    @property
+    def choices(self) -> tuple[Span, ...]:
+        """The different readings in order of time."""
+        return _different(self.readings)
+
 
 def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
-    """Return the dates of a text in order; ``whole`` if it is meant as a date and nothing else."""
+    """Return the dates of a text in order; ``whole`` if it is meant as a date and nothing else.
+
+    Ways to read the text under which one of the dates would be impossible are left out.
+    """
     tokens = tokens_of(text)
     first = Reading(tokens, today, whole=whole)
     readings = [_phrases(first)]
@@ -42,7 +53,16 @@ def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
             for order in orders
             for early in winters
         ]
-    return [_stretch(tokens, place, readings) for place in _places(readings)]
+    places = _places(readings)
+    readable = [place for place in places if any(_span(ways, place) for ways in readings)]
+    agreed = [ways for ways in readings if all(_span(ways, place) for place in readable)]
+    return [_stretch(tokens, place, agreed, readings) for place in places]
+
+
+def meanings(found: Sequence[Stretch]) -> tuple[Span, ...]:
+    """Return what the dates of a text mean together, under each way to read them."""
+    readable = [stretch.readings for stretch in found if stretch.readings]
+    return _different([_together(spans) for spans in zip(*readable, strict=True)])
 
 
 def _phrases(reading: Reading) -> dict[int, Phrase]:
@@ -70,27 +90,42 @@ def _places(readings: Sequence[dict[int, Phrase]]) -> list[int]:
     return places
 
 
-def _stretch(tokens: Sequence[Token], place: int, readings: Sequence[dict[int, Phrase]]) -> Stretch:
+def _span(phrases: dict[int, Phrase], place: int) -> Span | None:
+    phrase = phrases.get(place)
+    return phrase.span if phrase else None
+
+
+def _stretch(
+    tokens: Sequence[Token],
+    place: int,
+    agreed: Sequence[dict[int, Phrase]],
+    readings: Sequence[dict[int, Phrase]],
+) -> Stretch:
     phrases = [reading[place] for reading in readings if place in reading]
     end = max(phrase.end for phrase in phrases)
     start, stop = tokens[place].start, tokens[min(end, len(tokens)) - 1].end
-    good = {phrase.span: phrase.is_range for phrase in phrases if phrase.span}
-    if not good:
+    spans = [span for reading in agreed or readings if (span := _span(reading, place))]
+    if not spans:
         whys = [phrase.why for phrase in phrases if phrase.why]
         why = min(whys, key=lambda why: isinstance(why, MisorderedDate), default=None)
         return Stretch(start, stop, (), why)
-    spans = sorted(good, key=Span.when) if len(good) > 1 else good
-    return Stretch(start, stop, tuple(spans), None, any(good.values()))
+    is_range = any(phrase.is_range for phrase in phrases)
+    return Stretch(start, stop, tuple(spans if agreed else spans[:1]), None, is_range)
 
 
-def together(spans: Sequence[Span]) -> Span | None:
+def _together(spans: Sequence[Span]) -> Span:
     """Return what several spans mean together: the days they share, or all from first to last."""
-    if len(spans) <= 1:
-        return spans[0] if spans else None
+    if len(spans) == 1:
+        return spans[0]
     first, last = max(spans, key=_start), min(spans, key=_end)
     if first.start > last.end:
         first, last = min(spans, key=_start), max(spans, key=_end)
     return Span(first.first, last.last)
+
+
+def _different(spans: Sequence[Span]) -> tuple[Span, ...]:
+    different = dict.fromkeys(spans)
+    return tuple(sorted(different, key=Span.when) if len(different) > 1 else different)
 
 
 _start: Final = attrgetter("start")

@@ -9,7 +9,7 @@ from bot.answers.asked_dates.bounds import Way, bounded, prepositions_at, way_be
 from bot.answers.asked_dates.errors import UnreadableDate
 from bot.answers.asked_dates.ranges import named_at
 from bot.answers.asked_dates.reading import ImpossibleError
-from bot.answers.asked_dates.spans import Part, Span
+from bot.answers.asked_dates.spans import Span
 from bot.answers.asked_dates.years import behind_year
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None
     tail, end = way_behind(reading, named.end)
     if named.weak and not reading.whole and not _is_sure(reading, start, way, is_range, tail):
         return None
-    span = named.term.latest(reading.today) if isinstance(named.term, Part) else named.term
+    span = _in_some_year(reading, named)
     if about:
         span = _with_mark(span)
     if is_range:
@@ -71,6 +71,16 @@ def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None
     elif tail is not Way.WITHIN and tail is not way:
         end = named.end
     return Phrase(end, bounded(way, span, end))
+
+
+def _in_some_year(reading: Reading, named: Named) -> Span:
+    """Return a date as it is, or without a year the last one that has begun."""
+    if isinstance(named.term, Span):
+        return named.term
+    try:
+        return named.term.latest(reading.today)
+    except UnreadableDate as why:
+        raise ImpossibleError(why, named.end) from why
 
 
 def _ranged(way: Way, span: Span, named: Named, tail: Way, end: int) -> Phrase:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.asked_dates.errors import AmbiguousDate, UnreadableDate
-from bot.answers.asked_dates.finding import stretches, together
+from bot.answers.asked_dates.finding import meanings, stretches
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,10 +68,11 @@ def find_dates(text: str, today: dt.date) -> Dates:
         return Dates(text)
     spans = tuple((stretch.start, stretch.end) for stretch in found)
     why = next((stretch.why for stretch in found if stretch.why), None)
-    forked = next((stretch for stretch in found if len(stretch.readings) > 1), None)
+    forked = next((stretch for stretch in found if len(stretch.choices) > 1), None)
     if forked:
         words = text[forked.start : forked.end]
-        readings = tuple(span.when() for span in forked.readings)
-        return Dates(text, None, spans, AmbiguousDate(words, readings), why)
-    span = together([stretch.readings[0] for stretch in found if stretch.readings])
-    return Dates(text, span.when() if span else None, spans, None, why)
+        ambiguous = AmbiguousDate(words, tuple(span.when() for span in forked.choices))
+        return Dates(text, None, spans, ambiguous, why)
+    span = next(iter(meanings(found)), None)
+    when = None if span is None or span.is_all else span.when()
+    return Dates(text, when, spans, None, why)

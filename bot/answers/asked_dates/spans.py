@@ -69,6 +69,11 @@ class Span(NamedTuple):
         """The last day."""
         return self.last.last if self.last else dt.date.max
 
+    @property
+    def is_all(self) -> bool:
+        """Whether both ends are open."""
+        return self.first is None and self.last is None
+
     def when(self) -> When:
         """Return the span as a date; raise ``UnreadableDate`` if it ends before it starts."""
         start = self.first.text if self.first else ".."

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.asked_dates.errors import AmbiguousDate, UnreadableDate
-from bot.answers.asked_dates.finding import stretches, together
+from bot.answers.asked_dates.finding import meanings, stretches
 from bot.answers.asked_dates.spans import Span
 
 if TYPE_CHECKING:
@@ -71,17 +71,13 @@ def _read(text: str, today: dt.date) -> tuple[Span, bool]:
     if not found or left:
         which = f"'{left}' in '{_shown(text)}'" if found else f"'{_shown(text)}'"
         raise UnreadableDate(f"{which} is no date that can be read here. {_FORMS}")
-    forked = next((stretch for stretch in found if len(stretch.readings) > 1), None)
-    if forked:
-        others = [stretch.readings[0] for stretch in found if stretch is not forked]
-        spans = (together([*others, reading]) for reading in forked.readings)
-        readings = tuple(span.when() for span in spans if span)
-        raise AmbiguousDate(text.strip(), readings)
-    span = together([stretch.readings[0] for stretch in found])
-    if span is None:
-        raise UnreadableDate(_FORMS)
-    closed = span.first is not None and span.last is not None
-    return span, closed and (len(found) > 1 or found[0].is_range)
+    spans = meanings(found)
+    if any(span.is_all for span in spans):
+        raise UnreadableDate(f"'{_shown(text)}' leaves no day out; leave the date out instead.")
+    if len(spans) > 1:
+        raise AmbiguousDate(text.strip(), tuple(span.when() for span in spans))
+    closed = spans[0].first is not None and spans[0].last is not None
+    return spans[0], closed and (len(found) > 1 or found[0].is_range)
 
 
 def _left(text: str, found: Sequence[Stretch]) -> str:

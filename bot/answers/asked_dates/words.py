@@ -245,8 +245,8 @@ COUNTED: Final = _listed(
     " states members companies projects participants delegates percent per million billion trillion"
     " thousand hundred dollars euros yuan rubles roubles usd eur rmb km kilometers kilometres"
     " meters tons tonnes hours minutes seconds miles % $ € £ ¥ ₽ ° человек людей солдат военных раз"
-    " случаев страниц слов стран компаний проектов участников процентов процента млн млрд тыс миллионов"
-    " миллиардов тысяч долларов евро юаней рублей руб км тонн часов минут метров"
+    " случаев страниц слов стран компаний проектов участников процентов процента млн млрд тыс"
+    " миллионов миллиардов тысяч долларов евро юаней рублей руб км тонн часов минут метров"
     " 人 名 个 亿 万 元 次 家 项 条 位 公里 美元 欧元 吨 米 页 件 种 字 号"
 )
 #: A number behind one of these is the name of something.
