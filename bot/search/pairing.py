@@ -15,29 +15,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.search.likeness import likeness
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.search.packed import Floats
     from bot.search.vocabulary import Lineup, Name
 
-    #: For each word of some names: what it gains, paired with which of those typed, and how alike.
-    _Options = list[list[tuple[float, int, float]]]
+    #: What a word of a name gains, paired with which of those typed, and how alike they are.
+    _Options = list[tuple[float, int, float]]
 
-_LIKE: Final = 0.45  # words less alike than this are different words
-_SOUND: Final = 0.992  # another spelling of the same word, or another case of it
-_INITIAL: Final = 0.9  # 'S.' typed for 'Sergei'
-_FULL: Final = 0.7  # 'Sergei' typed for 'S.': it may be somebody else
-_BEGUN: Final = 0.93  # 'lavr' for 'Lavrov'
-_LEAST_BEGUN: Final = 3  # letters that a word must have to be the beginning of another
-_TOGETHER: Final = 0.99  # words that should stand apart, or together
+_TOGETHER: Final = 0.99  # words that should stand apart, or together ...
+_ERRORS: Final = 2  # ... with so many typing errors at most
 _PARTLY: Final = 0.03  # the cost of leaving words out, however many ...
 _MISSING: Final = 0.008  # ... and of leaving out all but one word of a long name
 _TURNED: Final = 0.004  # the cost of words in another order
 _CONFLICT: Final = 0.25  # what a word that is in no way like the name's costs beyond its share
+_BEHIND: Final = 0.2  # names that can only score so much less than the best are out of the question
 _ABSORBED: Final = 0.6  # the most that a name of one word scores against several
 
 
@@ -64,116 +61,93 @@ class Typed:
         self._joined = "".join(self._sounds)
 
     def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
-        """Pair the words with those of the ``most`` best names; return their places in the list."""
+        """Pair the words with those of the ``most`` best names; return their places in the list.
+
+        Names far behind the best are not paired: their score is the most that it could be.
+        """
         if not names.rows or not self._sounds or not names.sounds:
             return []
-        likeness = self._likeness(names)
-        together = self._together(names)
-        chosen: Iterable[int] = range(len(together))
-        if len(together) > most:
-            bounds = np.maximum(self._bounds(likeness[names.padded()]), together)
-            chosen = np.argsort(-bounds, kind="stable")[:most].tolist()
+        alike = likeness(names.written, names.sounds, self._written, self._sounds)
+        joined = self._together(names)
+        bounds = np.maximum(self._bounds(alike[names.padded()]), joined)
+        leading = np.argsort(-bounds, kind="stable")[:most]
         weights = self._weights
         options = [
-            [(-alike * weights[i], i, alike) for i, alike in enumerate(row) if alike]
-            for row in likeness.tolist()
+            [(-score * weights[i], i, score) for i, score in enumerate(row) if score]
+            for row in alike.tolist()
         ]
-        return [(at, self._paired(names, at, options, together[at])) for at in chosen]
+        sizes = [*map(len, names.sounds)]
+        paired: list[tuple[int, Pairing]] = []
+        best = 0.0
+        for at, bound in zip(leading.tolist(), bounds[leading].tolist(), strict=True):
+            if bound < best - _BEHIND:
+                paired.append((at, Pairing(bound, begun=False, unchanged=False)))
+                continue
+            row = names.rows[at]
+            pairing, last = self._paired(row, [options[word] for word in row], sizes)
+            if joined[at] > pairing.score:
+                pairing = Pairing(joined[at], begun=False, unchanged=False)
+            elif last is not None and self._begins(names.written[last]):
+                pairing = pairing._replace(begun=True)
+            paired.append((at, pairing))
+            best = max(best, pairing.score)
+        return paired
 
-    def _bounds(self, likeness: Floats) -> Floats:
+    def _begins(self, word: str) -> bool:
+        """Whether the last word typed is the beginning of another."""
+        typed = self._written[-1]
+        return len(word) > len(typed) and word.startswith(typed)
+
+    def _bounds(self, alike: Floats) -> Floats:
         """Return the most that each name can score, by how alike its words are to those typed."""
-        best = likeness.max(axis=1)
+        best = alike.max(axis=1)
         weights = np.array(self._weights, np.float32)
         bounds: Floats = (best - (best == 0) * np.float32(_CONFLICT)) @ weights
         return bounds
 
-    def _paired(self, names: Lineup, at: int, options: _Options, together: float) -> Pairing:
-        """Pair the words with those of one name, the surest pairs first."""
-        row = names.rows[at]
-        weights = self._weights
-        pairs = sorted(
-            (gain, i, j, likeness)
-            for j, word in enumerate(row)
-            for gain, i, likeness in options[word]
-        )
-        score, unchanged = 0.0, True
-        chosen: list[int] = [-1] * len(weights)
-        free = [True] * len(row)
-        for gain, i, j, likeness in pairs:
-            if free[j] and chosen[i] < 0:
-                free[j] = False
+    def _paired(
+        self, row: Sequence[int], options: Sequence[_Options], sizes: Sequence[int]
+    ) -> tuple[Pairing, int | None]:
+        """Pair the words with those of a name, the surest first; return the last one's partner too.
+
+        ``options`` says for each word of the name what it gains with which of those typed.
+        """
+        pairs = [(*option, j) for j, each in enumerate(options) for option in each]
+        pairs.sort()
+        count = len(self._weights)
+        chosen = [-1] * count
+        free = [*row]
+        score, same = 0.0, 0
+        for gain, i, alike, j in pairs:
+            if chosen[i] < 0 <= free[j]:
+                free[j] = -1
                 chosen[i] = j
                 score -= gain
-                unchanged = unchanged and likeness == 1
-        for i, j in enumerate(chosen):
-            if j < 0:
-                score -= _CONFLICT * weights[i]
-                unchanged = False
-        score -= _left_out(names, row, free)
-        if len(chosen) > 1:
+                same += alike == 1
+        if -1 in chosen:
+            score -= _CONFLICT * sum(self._weights[i] for i in range(count) if chosen[i] < 0)
+        left_out = [sizes[word] for word in free if word >= 0]
+        if left_out:
+            score -= _PARTLY + _MISSING * sum(left_out) / sum([sizes[word] for word in row])
+        if count > 1:
             in_order = [j for j in chosen if j >= 0]
-            score -= _TURNED * (in_order != sorted(in_order))
-            score = min(score, _ABSORBED) if len(row) == 1 else score
-        if together > score:
-            return Pairing(together, begun=False, unchanged=False)
-        last = names.written[row[chosen[-1]]] if chosen[-1] >= 0 else ""
-        begun = len(last) > len(self._written[-1]) and last.startswith(self._written[-1])
-        return Pairing(max(0.0, score), begun, unchanged)
+            if in_order != sorted(in_order):
+                score -= _TURNED
+            if len(row) == 1:
+                score = min(score, _ABSORBED)
+        last = row[chosen[-1]] if chosen[-1] >= 0 else None
+        return Pairing(max(0.0, score), begun=False, unchanged=same == count), last
 
     def _together(self, names: Lineup) -> list[float]:
         """Return how alike the names are when all their words are written as one."""
-        return [
-            _TOGETHER * OSA.normalized_similarity(self._joined, name, score_cutoff=_LIKE)
-            if len(row) != len(self._weights)
-            else 0.0
-            for row, name in zip(names.rows, names.joined, strict=True)
-        ]
-
-    def _likeness(self, names: Lineup) -> Floats:
-        """Return how alike each of the words is to each word typed: a row for each of them.
-
-        The last row, all zero, stands for no word at all.
-        """
-        written, sounds = names.written, names.sounds
-        matrix = np.zeros((len(written) + 1, len(self._sounds)), np.float32)
-        words = matrix[:-1]
-        words[:] = _alike(written, self._written)
-        np.maximum(words, _alike(sounds, self._sounds) * np.float32(_SOUND), out=words)
-        short = [at for at, sound in enumerate(sounds) if len(sound) == 1]
-        last = len(self._sounds) - 1
-        for at, (word, sound) in enumerate(zip(self._written, self._sounds, strict=True)):
-            column = words[:, at]
-            if len(sound) == 1:
-                initial = [_INITIAL * (other[0] == word[0]) for other in written]
-                column[:] = np.where(column < np.float32(_SOUND), initial, column)
-                continue
-            for other in short:
-                column[other] = _FULL * (written[other][0] == word[0])
-            if at == last and len(word) >= _LEAST_BEGUN:
-                beginnings = [other[: len(word)] for other in written]
-                begun = _alike(beginnings, [word])[:, 0] * np.float32(_BEGUN)
-                np.maximum(column, begun, out=column)
-            if at == last or len(word) >= _LEAST_BEGUN:
-                for other in _beginning(word, written) | _beginning(sound, sounds):
-                    column[other] = max(column[other], _BEGUN)
-        return matrix
-
-
-def _left_out(names: Lineup, row: Sequence[int], free: Sequence[bool]) -> float:
-    """Return the cost of the words left out: within the margin of ambiguity among names."""
-    if not any(free):
-        return 0.0
-    sizes = [len(names.sounds[word]) for word in row]
-    left_out = sum(size for size, is_free in zip(sizes, free, strict=True) if is_free)
-    return _PARTLY + _MISSING * left_out / sum(sizes)
-
-
-def _beginning(typed: str, words: Sequence[str]) -> set[int]:
-    return {at for at, word in enumerate(words) if word.startswith(typed)}
-
-
-def _alike(written: Sequence[str], typed: Sequence[str]) -> Floats:
-    matrix: Floats = process.cdist(
-        written, typed, scorer=OSA.normalized_similarity, dtype=np.float32, score_cutoff=_LIKE
-    )
-    return matrix
+        typed, count = self._joined, len(self._weights)
+        alike = []
+        for row in names.rows:
+            right = 0.0
+            if len(row) != count:
+                name = names.joined(row)
+                errors = OSA.distance(typed, name, score_cutoff=_ERRORS)
+                if errors <= _ERRORS:
+                    right = 1 - errors / max(len(typed), len(name))
+            alike.append(_TOGETHER * right)
+        return alike

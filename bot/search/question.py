@@ -31,7 +31,8 @@ class Question:
         """Pair what was typed with names, Chinese with Chinese and all else in Latin letters."""
         if not self._native:
             return self._typed.pair(names, most)
-        native = {at: name for at, name in enumerate(names.joined) if has_cjk(name)}
+        joined = map(names.joined, names.rows)
+        native = {at: name for at, name in enumerate(joined) if has_cjk(name)}
         latin = [at for at in range(len(names.rows)) if at not in native]
         paired = self._typed.pair(names.only(latin), most)
         return [

@@ -44,12 +44,14 @@ class Lineup(NamedTuple):
     sounds: list[str]  # each word as it sounds ...
     written: list[str]  # ... and as it is written
     rows: list[list[int]]  # for each name, the places of its words among these
-    joined: list[str]  # each name as it sounds, its words joined
 
     def only(self, chosen: Sequence[int]) -> Lineup:
         """Return some of the names, by their places."""
-        rows = [self.rows[at] for at in chosen]
-        return self._replace(rows=rows, joined=[self.joined[at] for at in chosen])
+        return self._replace(rows=[self.rows[at] for at in chosen])
+
+    def joined(self, row: Sequence[int]) -> str:
+        """Return a name as it sounds, its words joined."""
+        return "".join([self.sounds[word] for word in row])
 
     def padded(self) -> Numbers:
         """Return the rows as one array; the places that a name leaves empty hold one word more."""
@@ -78,24 +80,24 @@ class Vocabulary:
             counts.append(np.array(sizes, np.int32))
         self._numbers: Small = np.concatenate(numbers)
         self._starts: Sums = np.cumsum(np.concatenate(counts), dtype=np.int64).astype(np.uint32)
+        self._number_at, self._start_at = self._numbers.data, self._starts.data
         # strings as they are: packed, they would have to be decoded for every question
         self._sounds = [sound for sound, _ in known]
         self._written = [sound if sound == written else written for sound, written in known]
-        self._number_at, self._start_at = self._numbers.data, self._starts.data
 
     def lineup(self, rows: Sequence[int]) -> Lineup:
         """Return the words of names by their numbers."""
         places: dict[int, int] = {}
-        in_rows = []
-        for row in rows:
-            numbers = self._number_at[self._start_at[row] : self._start_at[row + 1]].tolist()
-            in_rows.append([places.setdefault(number, len(places)) for number in numbers])
-        sounds = [self._sounds[number] for number in places]
+        place = places.setdefault
+        numbers, starts = self._number_at, self._start_at
+        in_rows = [
+            [place(number, len(places)) for number in numbers[starts[row] : starts[row + 1]]]
+            for row in rows
+        ]
         return Lineup(
-            sounds=sounds,
+            sounds=[self._sounds[number] for number in places],
             written=[self._written[number] for number in places],
             rows=in_rows,
-            joined=["".join([sounds[word] for word in row]) for row in in_rows],
         )
 
     @property
