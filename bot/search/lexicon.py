@@ -110,7 +110,7 @@ class Lexicon:
 
     def corrected(self, word: str) -> tuple[str, ...]:
         """Return the words of names that a folded word may be a slip for."""
-        if len(word) < _LEAST_MISSPELT or has_cjk(word):
+        if len(word) < _LEAST_MISSPELT - 1 or has_cjk(word):
             return ()
         numbers = {
             int(self._of_variant[found])

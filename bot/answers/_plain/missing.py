@@ -12,6 +12,7 @@ from bot.answers._plain.wording import understood
 from bot.answers.examples import examples
 from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS, shortened
+from bot.search.lexicon import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -59,7 +60,7 @@ def _nobody(asking: Asking, reading: Reading, name: str) -> Answer:
     name = shortened(name)
     title = f"Nobody called '{name}' in this base"
     why = "A known name or post that is a part of it, or near it, is not the same person."
-    return _miss(asking, reading, title, why, name, f"Understood as: a question on '{name}'")
+    return _miss(asking, reading, title, why, name, line=f"Understood as: a question on '{name}'")
 
 
 def unexplained(asking: Asking, reading: Reading) -> Answer:
@@ -99,7 +100,7 @@ def _asked_for(base: FactBase, reading: Reading) -> str:
 
 
 def _miss(  # noqa: PLR0913  # all that one miss differs in from another
-    asking: Asking, reading: Reading, title: str, why: str, phrase: str, line: str = ""
+    asking: Asking, reading: Reading, title: str, why: str, phrase: str, *, line: str = ""
 ) -> Answer:
     base = asking.edition.base
     offers = dict.fromkeys((*_near(asking, phrase), *_parts(asking, reading)))
@@ -145,10 +146,9 @@ def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
             yield ask
     for mention in reading.mentions:
         if not mention.is_unsure and held(asking.edition, mention, said=False, wide=True):
-            for sense in sorted(mention.senses, key=lambda sense: sense.kind == "organisation"):
-                if sense.id in base.records:
-                    yield _alone(base, sense.kind, sense.id)
-                    break
+            recorded = [sense for sense in mention.senses if sense.kind != PLACE]
+            for sense in sorted(recorded, key=lambda sense: sense.kind == "organisation")[:1]:
+                yield _alone(base, sense.kind, sense.id)
     if reading.dates.range and find(asking.edition, _of_dates(reading)).records:
         first, _, last = reading.dates.range.text.partition("/")
         yield Suggestion(

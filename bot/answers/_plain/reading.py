@@ -13,6 +13,7 @@ from bot.answers._plain.meanings import meanings
 from bot.answers._plain.persons import settled
 from bot.answers._plain.roles import Role, roles_of
 from bot.answers.asked_dates import Dates, find_dates
+from bot.search.lexicon import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class Mention:
         if self.is_unsure:
             return f"'{self.mark}'"
         for sense in self.senses:
-            if sense.id in base.records:
+            if sense.kind != PLACE:
                 return base.name(sense.id)
         return self.mark.removesuffix("'s").removesuffix("’s")
 
