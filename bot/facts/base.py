@@ -94,9 +94,13 @@ class FactBase:
         found = {
             event.id: event
             for name in (place.name, *place.names)
-            for event in self._places.get(name.casefold(), ())
+            for event in self.events_in(name)
         }
         return tuple(found[id_] for id_ in sorted(found))
+
+    def events_in(self, place: str) -> tuple[Event, ...]:
+        """Return the events whose place bears exactly this name, in any case."""
+        return self._places.get(place.strip().casefold(), ())
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[Event, ...]]:
