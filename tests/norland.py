@@ -51,13 +51,15 @@ events:
 quotes:
   open: {words: the harbour stays open, by: [ivan-sokol], when: 2025-05-07, event: talks,
     topics: [grain], translated: true, cite: [gazette#4]}
-  sail: {words: grain will sail on time, by: [ivan-sokol], topics: [grain], cite: [readout-2#1]}
+  punctual: {words: grain will sail on time, by: [ivan-sokol], topics: [grain], cite: [readout-2#1]}
 statements:
   free: {by: [ivan-sokol], says: Sokol says that grain passes freely., topics: [grain],
     cite: [readout-1#3, readout-2#3]}
   held-up: {by: [ivan-orlov], says: Orlov says that grain is held up., topics: [grain],
     against: [free], when: 2025-06, cite: [gazette#5],
     figures: [{of: grain held up, value: about 40, unit: ships, when: 2025-06}]}
+  again: {by: [ivan-orlov], says: Orlov says that it was so before., topics: [grain],
+    cite: [gazette#7]}
   worse: {by: [ada-lark], says: The author says that worse will come to ships., topics: [tolls],
     against: [free], cite: [column#3]}
   dear: {by: [letter], says: The author says that tolls are dear at Grain Board., topics: [tolls],
