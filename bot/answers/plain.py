@@ -55,7 +55,7 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
 
 def _without_names(asking: Asking, reading: Reading) -> Answer:
     if reading.has_dates and (reading.cues & Cue.EVENT or not reading.cues & Cue.SELF):
-        return _together(asking, reading)
+        return _events(asking, reading) or _together(asking, reading)
     if reading.cues & Cue.SOURCE:
         return noted(source.answer(asking), "Understood as: where all of this comes from")
     if reading.cues & Cue.HELP:
@@ -67,13 +67,13 @@ def _without_names(asking: Asking, reading: Reading) -> Answer:
 
 def _simple(asking: Asking, reading: Reading) -> Answer | None:
     """Answer a question on one thing alone by the command that is made for it."""
-    if len(reading.mentions) != 1 or reading.words or reading.has_dates:
+    if len(reading.mentions) != 1 or reading.words:
         return None
+    if reading.wanted is Wanted.EVENTS or reading.has_dates:
+        return _events(asking, reading) if reading.wanted is Wanted.EVENTS else None
     mention, wanted = reading.mentions[0], reading.wanted
     base = asking.edition.base
     line = understood(base, reading)
-    if wanted is Wanted.EVENTS and mention.ids("person", "organisation", "topic"):
-        return noted(timeline.answer(asking, about=mention.label(base)), line)
     if wanted not in _ALONE or (mention.people and wanted is Wanted.SAID):
         return None
     parties = mention.ids("person", "organisation")
@@ -83,6 +83,23 @@ def _simple(asking: Asking, reading: Reading) -> Answer | None:
     if isinstance(party, Person | Organisation) and wanted is not Wanted.SAID:
         return noted(who.profile(asking, party), line)
     return None
+
+
+def _events(asking: Asking, reading: Reading) -> Answer | None:
+    """Answer with the timeline of one thing or of all, if there are events; else say it better."""
+    when = reading.dates.range
+    if reading.words or (when is None) != (not reading.has_dates):
+        return None
+    first, _, last = when.text.partition("/") if when else ("", "", "")
+    base = asking.edition.base
+    answered = timeline.answer(
+        asking,
+        about=reading.mentions[0].label(base) if reading.mentions else "",
+        since="" if first == ".." else first,
+        until="" if last == ".." else last or first,
+    )
+    found = answered.status is Status.FOUND
+    return noted(answered, understood(base, reading)) if found else None
 
 
 def _together(asking: Asking, reading: Reading) -> Answer:

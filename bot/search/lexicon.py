@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot.search.exact import Exact
 from bot.search.forms import fold, has_cjk
+from bot.search.offices import also_called
 from bot.search.stems import SHORT, stem
 
 if TYPE_CHECKING:
@@ -169,9 +170,13 @@ def _names(base: FactBase) -> Iterator[tuple[str, Sense]]:
 def _posts(base: FactBase, person: Person) -> Iterator[str]:
     """Yield a person's posts, alone and with each name of the body or state they belong to."""
     for post in person.posts:
-        yield post.post
         body = base.organisations.get(post.of) if post.of else None
-        for name in (body.name, *body.names) if body else ():
-            yield f"{name} {post.post}"
-            yield f"{post.post} of {name}"
-            yield f"{post.post} of the {name}"
+        of = (body.name, *body.names) if body else ()
+        for called in (post.post, *also_called(post.post)):
+            yield called
+            for name in of:
+                yield f"{name} {called}"
+                yield f"{called} {name}"
+                if called.isascii():
+                    yield f"{called} of {name}"
+                    yield f"{called} of the {name}"

@@ -24,12 +24,12 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     """Return the tokens; what only speaks of whoever asks or is asked counts as grammar.
 
     An aside is a part of the sentence, up to a pause or a question word, that names nothing and no
-    date and has 'I', 'you' or 'my' in it, while another part does name something.
+    date and has 'I', 'you', 'my' or 'question' in it, while another part does name something.
     """
     parts = list(_parts(tokens))
     telling = [part for part in parts if any(token.senses or token.dated for token in part)]
     for part in parts if telling else ():
-        if part not in telling and any(token.shows(Cue.SELF) for token in part):
+        if part not in telling and any(token.shows(Cue.SELF | Cue.ASKING) for token in part):
             for token in part:
                 if token.is_content:
                     token.cue = Cue.PLAIN

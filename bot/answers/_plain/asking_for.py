@@ -8,6 +8,7 @@ from bot.answers import quote, source, verify
 from bot.answers._judging import LEAST_EXACT
 from bot.answers._marks import quotations
 from bot.answers._plain.cue_words import Cue
+from bot.answers._plain.roles import Role
 from bot.answers._plain.wording import noted
 from bot.answers.model import Status
 from bot.search.forms import fold
@@ -40,10 +41,15 @@ def _is_to_verify(asking: Asking, reading: Reading) -> bool:
         return True
     if reading.mentions and any(spelled(one.words).size() >= LEAST_EXACT for one in quoted):
         return True
-    if cues & Cue.TRUTH and cues & Cue.SAY:
+    if cues & Cue.TRUTH and cues & Cue.SAY and not _is_on_subject(reading):
         return True
     words = spelled(text)
     return words.size() >= _LEAST_PASTED and len(asking.edition.quoted.holding(words.words)) > 0
+
+
+def _is_on_subject(reading: Reading) -> bool:
+    """Whether it asks if somebody spoke of something, without a claim of what they said."""
+    return not reading.words and any(one.role is Role.ABOUT for one in reading.mentions)
 
 
 def sayer(asking: Asking, reading: Reading) -> Answer | None:
@@ -84,6 +90,8 @@ def authored(asking: Asking, reading: Reading) -> Answer | None:
         chosen = found.best.id
     elif len(published) == 1:
         chosen = published[0].id
+    elif reading.mentions or reading.words or not reading.cues & Cue.WHO:
+        return None
     else:
         return noted(source.answer(asking), "Understood as: who wrote the sources")
     line = f"Understood as: who wrote '{base.name(chosen)}'"

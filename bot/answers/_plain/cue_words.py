@@ -33,6 +33,7 @@ class Cue(Flag):
     HELP = auto()
     WRITE = auto()  # who wrote it
     RECENT = auto()  # the latest there is
+    ASKING = auto()  # the question itself
     SELF = auto()  # the one who asks, or the one who is asked
     PERSON = auto()  # he, she, they: somebody who was named before
     ARTICLE = auto()
@@ -41,26 +42,27 @@ class Cue(Flag):
 
 
 ENGLISH: Final = {
-    Cue.PLAIN: "they theyre them their theirs to as if else than then there here too not no"
-    " yes up out off please pls plz kindly hey hi hello good+morning good+afternoon"
-    " good+evening good+day ok okay well so btw by+the+way thanks thank+you thx cheers sorry"
-    " hm hmm um lol actually really exactly ever even just only still yet already recently"
-    " lately currently now again also maybe perhaps possibly quite very much more most any"
-    " anything some something everything every all both each either one ones such same other"
-    " others own these those this that it its itself thing things stuff matter matters issue"
-    " issues case way kind sort+of guy guys man woman person people+who somebody someone"
-    " anybody anyone everybody everyone fellow question questions topic topics subject"
-    " subjects theme regards case+of in+terms terms have having got get give given gives show"
-    " shows find look+up looking+for looking search check+out list know knows known knew want"
-    " wants wanted need needs let lets see tell+me tell+us hold holds held make made makes"
-    " take took takes put go goes went gone going come came comes happen be been being am"
-    " wonder wonders wondering curious possible able ask asking asked answer information info"
-    " facts detail details summary overview idea sure right guess mean means word thought mr"
-    " mrs ms dr sir madam comrade on+earth in+the+world the+hell the+heck+of the+heck between"
-    " during within while because since+then around across via per without until before after"
-    " together altogether specifically generally publicly officially dear exist exists"
-    " include includes involve involved involving concern concerned relevant related relating"
-    " connection background context material materials record records like+to",
+    Cue.PLAIN: "a+lot a+lot+of lots+of lots a+bit a+little a+few a+couple+of they theyre them"
+    " their theirs to as if else than then there here too not no yes up out off please pls"
+    " plz kindly hey hi hello good+morning good+afternoon good+evening good+day ok okay well"
+    " so btw by+the+way thanks thank+you thx cheers sorry hm hmm um lol actually really"
+    " exactly ever even just only still yet already recently lately currently now again also"
+    " maybe perhaps possibly quite very much more most any anything some something everything"
+    " every all both each either one ones such same other others own these those this that it"
+    " its itself thing things stuff matter matters issue issues case way kind sort+of guy"
+    " guys man woman person people+who somebody someone anybody anyone everybody everyone"
+    " fellow question questions topic topics subject subjects theme regards case+of in+terms"
+    " terms have having got get give given gives show shows find look+up looking+for looking"
+    " search check+out list know knows known knew want wants wanted need needs let lets see"
+    " tell+me tell+us hold holds held make made makes take took takes put go goes went gone"
+    " going come came comes happen be been being am wonder wonders wondering curious possible"
+    " able ask asking asked answer information info facts detail details summary overview"
+    " idea sure right guess mean means word thought mr mrs ms dr sir madam comrade on+earth"
+    " in+the+world the+hell the+heck+of the+heck between during within while because"
+    " since+then around across via per without until before after together altogether"
+    " specifically generally publicly officially dear exist exists include includes involve"
+    " involved involving concern concerned relevant related relating connection background"
+    " context material materials record records like+to",
     Cue.ABOUT: "about on regarding concerning re towards toward over with+respect+to"
     " with+regard+to in+regard+to as+for as+to with+reference+to related+to relating+to"
     " when+it+comes+to around",
@@ -104,6 +106,7 @@ ENGLISH: Final = {
     " what+is+this how+to+use+you how+do+i+use+you how+do+i+ask what+do+you+do how+to+ask"
     " what+do+you+know what+is+this+bot what+this+is",
     Cue.RECENT: "latest newest recent news update updates",
+    Cue.ASKING: "question questions ask asking asked wonder wonders wondering curious",
     Cue.SELF: "i im ive id me my mine you youre youve your yours u ur we us our ours",
     Cue.PERSON: "he hes she shes him her hers his",
     Cue.ARTICLE: "the a an",
@@ -111,19 +114,20 @@ ENGLISH: Final = {
     Cue.OPEN: "what whats which how hows why whys whether whatever whoever whichever whenever",
 }
 RUSSIAN: Final = {
-    Cue.PLAIN: "они их им ими них как же ли бы вот ну да нет не ни это этот эта эти этого этой"
-    " этом этих тот та те то того тому том тех всё все весь всего всех вся себя свой свои"
-    " своё своей своего само сам там тут здесь уже ещё еще только лишь очень более менее"
-    " может можно нужно надо есть был была было были будет быть стал стало такое такая такой"
-    " такие чём нибудь либо что+нибудь что+либо кто+нибудь какой+нибудь что+то кто+то"
-    " пожалуйста плиз спасибо привет здравствуйте здравствуй добрый+день доброе+утро"
-    " добрый+вечер извините скажите подскажи подскажите скажи расскажи расскажите покажи"
-    " покажите дай дайте найди найдите знаешь знаете знать хочу хотел хотела хотелось"
-    " интересно интересует сообщи вообще именно собственно правда+же действительно+ли недавно"
-    " сейчас теперь тогда потом когда+либо известно сведения информация информацию информации"
-    " данные инфа факты подробности тема теме тему вопрос вопросу вопросе вопроса господин"
-    " госпожа товарищ итак кстати короче слушай слушайте если то+есть имеется имеются"
-    " касается насколько+я+знаю речь отвечает+на для без",
+    Cue.PLAIN: "между через над под перед среди при против+ли они их им ими них как же ли бы"
+    " вот ну да нет не ни это этот эта эти этого этой этом этих тот та те то того тому том"
+    " тех всё все весь всего всех вся себя свой свои своё своей своего само сам там тут здесь"
+    " уже ещё еще только лишь очень более менее может можно нужно надо есть был была было"
+    " были будет быть стал стало такое такая такой такие чём нибудь либо что+нибудь что+либо"
+    " кто+нибудь какой+нибудь что+то кто+то пожалуйста плиз спасибо привет здравствуйте"
+    " здравствуй добрый+день доброе+утро добрый+вечер извините скажите подскажи подскажите"
+    " скажи расскажи расскажите покажи покажите дай дайте найди найдите знаешь знаете знать"
+    " хочу хотел хотела хотелось интересно интересует сообщи вообще именно собственно"
+    " правда+же действительно+ли недавно сейчас теперь тогда потом когда+либо известно"
+    " сведения информация информацию информации данные инфа факты подробности тема теме тему"
+    " вопрос вопросу вопросе вопроса господин госпожа товарищ итак кстати короче слушай"
+    " слушайте если то+есть имеется имеются касается насколько+я+знаю речь отвечает+на для"
+    " без",
     Cue.ABOUT: "о об обо про по насчёт насчет относительно касательно в+отношении по+поводу к"
     " по+вопросу по+теме на+тему на+счет касаемо",
     Cue.BY: "от со+слов по+словам у",
@@ -160,6 +164,7 @@ RUSSIAN: Final = {
     " что+ты+такое как+ты+работаешь как+тобой+пользоваться что+ты+можешь что+можешь"
     " как+это+работает что+это+такое что+можно+спросить что+ты+знаешь",
     Cue.RECENT: "последние последнее последних новости нового новое",
+    Cue.ASKING: "вопрос вопросик интересно спросить",
     Cue.SELF: "я мне меня мной мой моя мои моё моего моей ты тебе тебя тобой твой твоя вы вам"
     " вас ваш ваша ваши мы нам нас наш",
     Cue.PERSON: "он она его её ее ему ей ею ним ней",
@@ -199,6 +204,7 @@ CHINESE: Final = {
     Cue.HELP: "帮助 幫助 你能做什么 你会做什么 你是谁 你是誰 你是什么 怎么用 如何使用 使用说明"
     " 命令 能做什么 可以问什么",
     Cue.RECENT: "最新 新闻 新聞 动态",
+    Cue.ASKING: "请问 請問 想问 问一下",
     Cue.SELF: "我 我们 我們 你 您 你们 您们 我的 你的",
     Cue.PERSON: "他 她",
     Cue.AND: "和 与 與 跟 及 以及 同",
