@@ -43,3 +43,4 @@ def _roles(base: FactBase, post: Post) -> Iterator[str]:
         body = base.organisations[post.of]
         for name in (body.name, *body.names):
             yield f"{name} {post.post}"
+            yield f"{post.post} of {name}"
