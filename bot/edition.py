@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.answers.examples import examples
 from bot.facts.base import FactBase, load
 from bot.search.entries import entries_of
 from bot.search.index import Index
@@ -35,6 +36,7 @@ class Edition:
     lexicon: Lexicon  # names as they stand in a sentence
     rows: Rows  # which records hold a word
     voices: Mapping[str, frozenset[str]]  # who speaks for each organisation
+    examples: tuple[str, ...]  # questions that it can answer
 
     @property
     def fingerprint(self) -> str:
@@ -54,6 +56,7 @@ class Edition:
             lexicon=Lexicon(base),
             rows=Rows(base),
             voices=voices(base),
+            examples=examples(base),
         )
 
     @classmethod

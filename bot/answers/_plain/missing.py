@@ -9,7 +9,6 @@ from bot.answers._plain.holding import find, held, with_word
 from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers._plain.wording import understood
-from bot.answers.examples import examples
 from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS, shortened
 from bot.search.lexicon import PLACE
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from bot.answers.asking import Asking
+    from bot.edition import Edition
     from bot.facts.base import FactBase
 
 _EXAMPLES: Final = 3
@@ -40,7 +40,7 @@ def nothing(asking: Asking) -> Answer:
             "Understood as: no question to this base.",
             _SCOPE,
         ),
-        suggestions=_examples(asking.edition.base),
+        suggestions=_examples(asking.edition),
         edition=asking.edition.fingerprint,
     )
 
@@ -103,10 +103,11 @@ def _miss(  # noqa: PLR0913  # all that one miss differs in from another
     asking: Asking, reading: Reading, title: str, why: str, phrase: str, *, line: str = ""
 ) -> Answer:
     base = asking.edition.base
-    offers = dict.fromkeys((*_near(asking, phrase), *_parts(asking, reading)))
+    near = _near(asking, phrase) if _asks_for_somebody(reading) else ()
+    offers = dict.fromkeys((*near, *_parts(asking, reading)))
     nothing_near = not reading.mentions and not reading.has_dates
     if nothing_near:
-        offers |= dict.fromkeys(_examples(base))
+        offers |= dict.fromkeys(_examples(asking.edition))
     return Answer(
         command=_command(reading),
         status=Status.NOT_FOUND,
@@ -125,6 +126,11 @@ def _command(reading: Reading) -> str:
         Wanted.QUOTES: "quote",
         Wanted.EVENTS: "timeline",
     }.get(reading.wanted, "topic")
+
+
+def _asks_for_somebody(reading: Reading) -> bool:
+    """Whether a strange word may be a name: chatter needs no names that are a little like it."""
+    return bool(reading.unknown) or reading.wanted in {Wanted.WHO, Wanted.SAID, Wanted.QUOTES}
 
 
 def _near(asking: Asking, phrase: str) -> Iterator[Suggestion]:
@@ -184,8 +190,8 @@ def _alone(base: FactBase, kind: str, id_: str) -> Suggestion:
     return Suggestion(label=base.name(id_), ask=f"/who name:{id_}")
 
 
-def _examples(base: FactBase) -> tuple[Suggestion, ...]:
-    return tuple(Suggestion(label=one, ask=one) for one in examples(base)[:_EXAMPLES])
+def _examples(edition: Edition) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(label=one, ask=one) for one in edition.examples[:_EXAMPLES])
 
 
 def choice(asking: Asking, reading: Reading, unsure: Mention) -> Answer:
