@@ -13,6 +13,7 @@ from bot.answers.typed import answer_typed
 from bot.cards import Shown, draw
 from bot.custom_ids import Question
 from bot.escaping import unescaped
+from bot.limits import ACTION_ROW, SELECT, SEPARATOR, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
 
 _MISS: Final = "/who nobody in this base"
-_ACTION_ROW, _SELECT, _TEXT, _SEPARATOR = 1, 3, 10, 14
 _LINK: Final = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\(<[^>]+>\)")
 _BARE_LINK: Final = re.compile(r"(?<!\\)<(https?://[^>]+)>")
 _STRONG: Final = re.compile(r"(?<!\\)\*\*")
@@ -92,12 +92,12 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 
 def _lines(components: Iterable[dict[str, Any]], width: int) -> Iterator[str | None]:
     for component in components:
-        if component["type"] == _TEXT:
+        if component["type"] == TEXT:
             for line in component["content"].split("\n"):
                 yield from _wrapped(line, width)
-        elif component["type"] == _SEPARATOR:
+        elif component["type"] == SEPARATOR:
             yield None if component.get("divider", True) else ""
-        elif component["type"] == _ACTION_ROW:
+        elif component["type"] == ACTION_ROW:
             yield from wrapped("  ".join(map(_control, component["components"])), width)
         else:
             yield from _lines(component["components"], width)
@@ -116,7 +116,7 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
 
 
 def _control(control: dict[str, Any]) -> str:
-    if control["type"] == _SELECT:
+    if control["type"] == SELECT:
         options = " | ".join(option["label"] for option in control["options"])
         return f"[{control.get('placeholder', '')} ▾ {options}]"
     label = control["label"]

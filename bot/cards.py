@@ -9,12 +9,20 @@ What each of them does is written into its custom id (see ``bot.custom_ids``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
-
-import discord
-from discord import ui
+from typing import TYPE_CHECKING, Final
 
 from bot.answers.model import Status, Verdict
+from bot.components import (
+    PRIMARY,
+    Card,
+    Component,
+    button,
+    container,
+    row,
+    select,
+    separator,
+    text,
+)
 from bot.custom_ids import MOST_PAGES, Act, Press, Question, digest
 from bot.escaping import escaped, one_line
 from bot.limits import (
@@ -22,7 +30,6 @@ from bot.limits import (
     ROW_BUTTONS,
     SELECT_LABEL,
     SELECT_VALUE,
-    check_message,
     length,
 )
 from bot.lines import SMALL, shortened
@@ -59,42 +66,6 @@ _VERDICT: Final = {
     Verdict.NOT_FOUND: ("Verdict: not found in this base", 0x80848E),
 }
 _PLAIN: Final = ("", 0x80848E)
-_SMALL_GAP: Final = discord.SeparatorSpacing.small
-
-
-class Card(ui.LayoutView):
-    """A message's components. Every payload passes the limits when it is handed out."""
-
-    def __init__(self, container: ui.Container[Card]) -> None:
-        """Hold one container."""
-        super().__init__(timeout=None)
-        self.add_item(container)
-
-    def to_components(self) -> list[dict[str, Any]]:
-        """Return the payload; raise ``BrokenLimitError`` if Discord would refuse it."""
-        components: list[dict[str, Any]] = super().to_components()  # type: ignore[no-untyped-call]  # discord.py leaves it untyped
-        check_message(components)
-        return components
-
-    def is_finished(self) -> bool:
-        """Say yes, so that discord.py keeps nothing: presses are read from their custom ids."""
-        return True
-
-    def is_dispatchable(self) -> bool:
-        """Say no, for the same reason."""
-        return False
-
-    def buttons(self) -> Iterator[ui.Button[Any] | ui.Select[Any]]:
-        """Yield the buttons and menus."""
-        for item in self.walk_children():
-            if isinstance(item, ui.Button | ui.Select):
-                yield item
-
-    def disabled(self) -> Card:
-        """Switch off all buttons and menus, and return the card."""
-        for item in self.buttons():
-            item.disabled = True
-        return self
 
 
 @dataclass(frozen=True)
@@ -122,8 +93,8 @@ def draw(answer: Answer, shown: Shown, pages: Sequence[Page] = ()) -> Card:
 
 def notice(title: str, *lines: str) -> Card:
     """Draw a few words of our own, in markdown."""
-    text = "\n".join([f"### {title}", *lines])
-    return Card(ui.Container(ui.TextDisplay(text), accent_colour=_PLAIN[1]))
+    words = "\n".join([f"### {title}", *lines])
+    return Card(container([text(words)], _PLAIN[1]))
 
 
 def accent(answer: Answer) -> tuple[str, int]:
@@ -162,18 +133,13 @@ class _Drawing:
         words, colour = accent(self._answer)
         page = self._page
         head = [f"## {page.title}", *(f"{SMALL}{line}" for line in (words, self._shown.notice))]
-        container: ui.Container[Card] = ui.Container(
-            ui.TextDisplay("\n".join(line for line in head if line != SMALL)), accent_colour=colour
-        )
+        parts = [text("\n".join(line for line in head if line != SMALL))]
         for section in page.sections:
             heading = f"### {section.heading}\n" if section.heading else ""
-            container.add_item(ui.Separator(spacing=_SMALL_GAP, visible=bool(heading)))
-            container.add_item(ui.TextDisplay(f"{heading}{section.markdown}"))
-        container.add_item(ui.Separator(spacing=_SMALL_GAP))
-        container.add_item(ui.TextDisplay("\n".join(self._foot(page))))
-        for row in self._rows(page):
-            container.add_item(row)
-        return Card(container)
+            parts += separator(visible=bool(heading)), text(f"{heading}{section.markdown}")
+        parts += separator(), text("\n".join(self._foot(page)))
+        parts += self._rows(page)
+        return Card(container(parts, colour))
 
     def _foot(self, page: Page) -> Iterator[str]:
         if page.sources:
@@ -186,44 +152,38 @@ class _Drawing:
 
     def _needs_question(self, page: Page) -> bool:
         """Whether a button or choice of the page means nothing without the question."""
-        digests = any(_option(choice).value.startswith(PICK) for choice in page.choices)
+        digests = any(_option(choice)[1].startswith(PICK) for choice in page.choices)
         asks = (Question.typed(lead.ask) for lead in self._answer.leads)
         return page.count > 1 or digests or not all(ask.is_short for ask in asks)
 
-    def _rows(self, page: Page) -> Iterator[ui.ActionRow[Card]]:
-        options = {option.value: option for option in map(_option, page.choices)}
+    def _rows(self, page: Page) -> Iterator[Component]:
+        options = {value: label for label, value in map(_option, page.choices)}
         if options:
-            yield ui.ActionRow(
-                ui.Select(
-                    custom_id=self._press(Act.CHOOSE),
-                    placeholder="Choose one" if self._is_choice else "Look at one of these",
-                    options=list(options.values()),
-                )
-            )
+            placeholder = "Choose one" if self._is_choice else "Look at one of these"
+            offered = [(label, value) for value, label in options.items()]
+            yield row(select(self._press(Act.CHOOSE), placeholder, offered))
         if page.count > 1 and self._is_carried:
-            yield ui.ActionRow(*self._turning(page))
+            yield row(*self._turning(page))
         leads = list(self._leads(self._answer.leads))
         if leads:
-            yield ui.ActionRow(*leads)
+            yield row(*leads)
 
     @property
     def _is_choice(self) -> bool:
         return self._answer.status is Status.AMBIGUOUS
 
-    def _turning(self, page: Page) -> Iterator[ui.Button[Card]]:
+    def _turning(self, page: Page) -> Iterator[Component]:
         last = page.count - 1
         ends = page.count > 3  # noqa: PLR2004  # of three pages, no page is far from an end
         turns = [("First", 0, ends), ("Previous", page.number - 1, True)]
         turns += [("Next", page.number + 1, True), ("Last", last, ends)]
         for label, to, shown in turns:
             if shown:
-                yield ui.Button(
-                    label=label,
-                    custom_id=self._press(self._shown.turns, page=min(max(to, 0), last)),
-                    disabled=to == page.number or not 0 <= to <= last,
-                )
+                custom_id = self._press(self._shown.turns, page=min(max(to, 0), last))
+                is_off = to == page.number or not 0 <= to <= last
+                yield button(label, custom_id, disabled=is_off)
 
-    def _leads(self, leads: Iterable[Suggestion]) -> Iterator[ui.Button[Card]]:
+    def _leads(self, leads: Iterable[Suggestion]) -> Iterator[Component]:
         unique = {lead.ask: lead for lead in leads if one_line(lead.label)}
         for lead in list(unique.values())[:ROW_BUTTONS]:
             question = Question.typed(lead.ask)
@@ -233,11 +193,8 @@ class _Drawing:
                 custom_id = self._press(Act.LEAD, pick=digest(lead.ask))
             else:
                 continue
-            yield ui.Button(
-                label=shortened(one_line(lead.label), BUTTON_LABEL),
-                style=discord.ButtonStyle.primary,
-                custom_id=custom_id,
-            )
+            label = shortened(one_line(lead.label), BUTTON_LABEL)
+            yield button(label, custom_id, style=PRIMARY)
 
     def _press(
         self, act: Act, question: Question | None = None, *, page: int = 0, pick: str | None = None
@@ -253,15 +210,16 @@ class _Drawing:
         ).custom_id()
 
 
-def _option(suggestion: Suggestion) -> discord.SelectOption:
+def _option(suggestion: Suggestion) -> tuple[str, str]:
+    """Return the label and the value of a choice."""
     ask = f"{ASK}{suggestion.ask}"
     if length(ask) > SELECT_VALUE or one_line(ask) != ask:
         ask = f"{PICK}{digest(suggestion.ask)}"
     label = shortened(one_line(suggestion.label) or "…", SELECT_LABEL)
-    return discord.SelectOption(label=label, value=ask)
+    return label, ask
 
 
 def asked_in(texts: Iterable[str]) -> str | None:
     """Return the packed question that a card's texts show as markdown, or None."""
-    lines = (line for text in texts for line in text.split("\n"))
+    lines = (line for one in texts for line in one.split("\n"))
     return next((line.removeprefix(ASKED) for line in lines if line.startswith(ASKED)), None)

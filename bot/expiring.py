@@ -20,7 +20,7 @@ import discord
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.cards import Card
+    from bot.components import Card
 
 _log = logging.getLogger(__name__)
 #: So that a flood of questions costs no more memory than this; the oldest stay on instead.
@@ -40,7 +40,7 @@ class Expiring:
     def watch(self, message: int, card: Card, edit: Callable[[Card], Awaitable[object]]) -> None:
         """Switch the card of a message off by ``edit`` in time, unless it is watched again."""
         self._due.pop(message, None)
-        if not any(card.buttons()):
+        if not any(card.controls()):
             return
         self._due[message] = time.monotonic() + self._after, card, edit
         while len(self._due) > _MOST:

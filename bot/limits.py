@@ -46,12 +46,12 @@ OPTION_LENGTH: Final = 6_000
 
 _SLASH_NAME: Final = re.compile(r"[-_'\w]{1,32}")
 _CHAT_COMMAND: Final = 1
-_ACTION_ROW, _BUTTON, _SELECT, _TEXT, _SEPARATOR, _CONTAINER = 1, 2, 3, 10, 14, 17
+ACTION_ROW, BUTTON, SELECT, TEXT, SEPARATOR, CONTAINER = 1, 2, 3, 10, 14, 17
 #: Which components may stand where; the message itself is ``None``.
 _INSIDE: Final[Mapping[int | None, frozenset[int]]] = {
-    None: frozenset({_ACTION_ROW, _TEXT, _SEPARATOR, _CONTAINER}),
-    _CONTAINER: frozenset({_ACTION_ROW, _TEXT, _SEPARATOR}),
-    _ACTION_ROW: frozenset({_BUTTON, _SELECT}),
+    None: frozenset({ACTION_ROW, TEXT, SEPARATOR, CONTAINER}),
+    CONTAINER: frozenset({ACTION_ROW, TEXT, SEPARATOR}),
+    ACTION_ROW: frozenset({BUTTON, SELECT}),
 }
 _LINK_STYLE: Final = 5
 
@@ -70,7 +70,7 @@ def check_message(components: Sequence[Payload]) -> None:
     _between("the components of a message", len(components), 1, MESSAGE_COMPONENTS)
     every = list(_walk(components, None))
     _between("all components of a message", len(every), 1, MESSAGE_COMPONENTS)
-    texts = [component["content"] for component in every if component["type"] == _TEXT]
+    texts = [component["content"] for component in every if component["type"] == TEXT]
     for text in texts:
         _between("a text display", length(text.strip()), 1, MESSAGE_TEXT)
     _between("all text of a message", sum(map(length, texts)), 0, MESSAGE_TEXT)
@@ -141,9 +141,9 @@ def _walk(components: Iterable[Payload], inside: int | None) -> Iterator[Payload
         if kind not in _INSIDE[inside]:
             raise BrokenLimitError(f"a component of type {kind} cannot stand in one of {inside}")
         yield component
-        if kind == _ACTION_ROW:
+        if kind == ACTION_ROW:
             _check_row(component["components"])
-        elif kind == _CONTAINER:
+        elif kind == CONTAINER:
             _between("an accent colour", component.get("accent_color") or 0, 0, COLOUR)
             _between("the components of a container", len(component["components"]), 1, 39)
         if kind in _INSIDE:
@@ -151,13 +151,13 @@ def _walk(components: Iterable[Payload], inside: int | None) -> Iterator[Payload
 
 
 def _check_row(children: Sequence[Payload]) -> None:
-    if any(child["type"] == _SELECT for child in children):
+    if any(child["type"] == SELECT for child in children):
         _between("a row with a select menu", len(children), 1, 1)
     _between("the buttons of a row", len(children), 1, ROW_BUTTONS)
     for child in children:
-        if child["type"] == _SELECT:
+        if child["type"] == SELECT:
             _check_select(child)
-        elif child["type"] == _BUTTON:
+        elif child["type"] == BUTTON:
             _check_button(child)
 
 

@@ -96,8 +96,18 @@ def shortened(text: str, most: int) -> str:
     """Return a label, or as many of its first words as fit ``most``, with a mark."""
     if length(text) <= most:
         return text
-    first = next(Line(text, after="…").cut(most))
-    return f"{first.text}…"
+    return (_beginning(_WORD.findall(text), most - 1) or _beginning(text, most - 1)).rstrip() + "…"
+
+
+def _beginning(parts: Iterable[str], most: int) -> str:
+    """Return as many of the parts as fit; the space behind the last does not count."""
+    kept, size = "", 0
+    for part in parts:
+        if size + length(part.rstrip()) > most:
+            break
+        kept += part
+        size += length(part)
+    return kept
 
 
 def date_in_words(item: Item) -> str:

@@ -32,25 +32,19 @@ class Numbering:
         """Start at one."""
         self._numbers: dict[tuple[str, int], int] = {}
         self._citations: dict[int, Citation] = {}
+        #: By number: the source, and how much the place and the description of the source take.
+        self.sizes: dict[int, tuple[str, int, int]] = {}
 
     def number(self, citation: Citation) -> int:
         """Return the number of a citation, from 1 in the order in which they first come up."""
-        number = self._numbers.setdefault(
-            (citation.source, citation.paragraph), len(self._numbers) + 1
-        )
-        self._citations.setdefault(number, citation)
+        key = citation.source, citation.paragraph
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._numbers) + 1
+            self._citations[number] = citation
+            place, about = _place(number, citation), _about(citation)
+            self.sizes[number] = citation.source, len(place) + 2, length(about) + 1
         return number
-
-    def size(self, numbers: Iterable[int]) -> int:
-        """Return how long the lines for some numbers are, at most."""
-        size, counts = 0, defaultdict[str, int](int)
-        for number in numbers:
-            citation = self._citations[number]
-            size += len(_place(number, citation)) + 2
-            if counts[citation.source] % _MOST_PLACES == 0:
-                size += length(_about(citation)) + 1
-            counts[citation.source] += 1
-        return size
 
     def lines(self, numbers: Iterable[int]) -> Iterator[str]:
         """Yield a line of markdown for each source: its numbers, paragraphs, title, publisher."""
@@ -62,6 +56,38 @@ class Numbering:
                 cited = [(n, self._citations[n]) for n in held[start : start + _MOST_PLACES]]
                 places = ", ".join(_place(number, citation) for number, citation in cited)
                 yield f"{SMALL}{places}{_about(cited[0][1])}"
+
+
+class Cited:
+    """The numbers that a page cites, and how long the lines for them are, at most."""
+
+    def __init__(self, numbering: Numbering, numbers: Iterable[int] = ()) -> None:
+        """Cite some numbers."""
+        self.numbers: set[int] = set()
+        self.size = 0
+        self._sizes = numbering.sizes
+        self._counts: dict[str, int] = {}
+        self.add(numbers)
+
+    def size_with(self, numbers: Iterable[int]) -> int:
+        """Return how long the lines would be with further numbers."""
+        size, counts = self.size, dict[str, int]()
+        for number in numbers:
+            if number not in self.numbers:
+                source, place, about = self._sizes[number]
+                count = counts.get(source, self._counts.get(source, 0))
+                size += place if count % _MOST_PLACES else place + about
+                counts[source] = count + 1
+        return size
+
+    def add(self, numbers: Iterable[int]) -> None:
+        """Cite further numbers."""
+        new = [number for number in dict.fromkeys(numbers) if number not in self.numbers]
+        self.size = self.size_with(new)
+        for number in new:
+            source = self._sizes[number][0]
+            self._counts[source] = self._counts.get(source, 0) + 1
+        self.numbers.update(new)
 
 
 def _place(number: int, citation: Citation) -> str:

@@ -17,7 +17,7 @@ from bot.answers.model import Status
 from bot.escaping import escaped, one_line
 from bot.limits import MESSAGE_TEXT, SELECT_OPTIONS, length
 from bot.lines import SMALL, Line, item_lines
-from bot.numbering import Numbering
+from bot.numbering import Cited, Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,9 +78,26 @@ class _Block:
 class _Open:
     """A page while it is filled."""
 
+    cited: Cited
     blocks: list[_Block] = field(default_factory=list)
-    cites: frozenset[int] = frozenset()
     text: int = 0  # the length of its blocks and their headings
+    sections: int = 0
+
+    def opens_section(self, block: _Block) -> bool:
+        """Whether a block stands under another heading than the one before."""
+        return not self.blocks or self.blocks[-1].heading != block.heading
+
+    def text_with(self, block: _Block) -> int:
+        """Return the length of the text with a further block."""
+        heading = _heading_size(block.heading) if self.opens_section(block) else 0
+        return self.text + heading + block.size
+
+    def add(self, block: _Block) -> None:
+        """Put a block on the page."""
+        self.text = self.text_with(block)
+        self.sections += self.opens_section(block)
+        self.blocks.append(block)
+        self.cited.add(block.cites)
 
 
 def pages_of(answer: Answer, reserved: int = 0) -> tuple[Page, ...]:
@@ -103,7 +120,7 @@ class _Layout:
             Page(
                 title=title,
                 sections=tuple(_sections(page.blocks)),
-                sources="\n".join(self._numbering.lines(page.cites)),
+                sources="\n".join(self._numbering.lines(page.cited.numbers)),
                 choices=tuple(block.choice for block in page.blocks if block.choice),
                 number=number,
                 count=len(filled),
@@ -112,31 +129,22 @@ class _Layout:
         )
 
     def _filled(self) -> Iterator[_Open]:
-        page = _Open()
+        page = _Open(Cited(self._numbering))
         for block in self._blocks():
-            size = self._size_with(page, block)
-            if page.blocks and not self._belongs(page, block, size):
+            if page.blocks and not self._belongs(page, block):
                 yield page
-                page = _Open()
-                size = self._size_with(page, block)
-            page.blocks.append(block)
-            page.cites |= block.cites
-            page.text = size - self._numbering.size(page.cites)
+                page = _Open(Cited(self._numbering))
+            page.add(block)
         yield page
 
-    def _belongs(self, page: _Open, block: _Block, size: int) -> bool:
-        sections = sum(1 for _ in groupby([*page.blocks, block], key=_heading))
+    def _belongs(self, page: _Open, block: _Block) -> bool:
         most = SELECT_OPTIONS if block.choice else _MOST_BLOCKS
         return (
-            size <= min(_COMFORTABLE, self._room)
-            and len(page.blocks) < most
-            and sections <= _MOST_SECTIONS
+            len(page.blocks) < most
+            and page.sections + page.opens_section(block) <= _MOST_SECTIONS
+            and page.text_with(block) + page.cited.size_with(block.cites)
+            <= min(_COMFORTABLE, self._room)
         )
-
-    def _size_with(self, page: _Open, block: _Block) -> int:
-        is_new = not page.blocks or page.blocks[-1].heading != block.heading
-        heading = _heading_size(block.heading) if is_new else 0
-        return page.text + heading + block.size + self._numbering.size(page.cites | block.cites)
 
     def _blocks(self) -> Iterator[_Block]:
         for rest in self._title_rest:
@@ -155,7 +163,7 @@ class _Layout:
         cites = frozenset(numbers)
         heading = next(Line(one_line(item.heading)).cut(_HEADING)).text
         lines = item_lines(item, numbers)
-        if self._numbering.size(cites) <= self._room // 2:
+        if Cited(self._numbering, cites).size <= self._room // 2:
             yield from self._split(lines, heading, cites)
             return
         # so many sources that they need pages of their own
@@ -167,7 +175,8 @@ class _Layout:
         self, lines: Sequence[Line], heading: str, cites: frozenset[int] = frozenset()
     ) -> Iterator[_Block]:
         """Yield the lines as one block if they fit a page, else as several with marks."""
-        room = self._room - self._numbering.size(cites) - _heading_size(heading) - _MARKS
+        sources = Cited(self._numbering, cites).size
+        room = self._room - sources - _heading_size(heading) - _MARKS
         whole = "\n".join(line.markdown for line in lines)
         if length(whole) <= room:
             if whole.strip():

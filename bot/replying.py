@@ -10,11 +10,12 @@ import discord
 from bot import troubles
 from bot.answers.commands import COMMANDS
 from bot.answers.model import Status
-from bot.cards import Card, notice
+from bot.cards import notice
 
 if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.client import ReadoutBot
+    from bot.components import Card
 
     Asked: TypeAlias = discord.Interaction[ReadoutBot]
 

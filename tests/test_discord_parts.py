@@ -10,14 +10,14 @@ from typing import Any
 
 import discord
 import pytest
-from discord import ui
 from hypothesis import given
 from hypothesis import strategies as st
 from made import answer
 
 from bot import logs, troubles
 from bot.answers.model import Status
-from bot.cards import Card, notice
+from bot.cards import notice
+from bot.components import Card, button, container, row, text
 from bot.counts import Counts
 from bot.expiring import Expiring
 from bot.registering import differences
@@ -80,8 +80,7 @@ def test_in_a_server_contexts_do_not_count() -> None:
 
 def button_card() -> Card:
     """Draw a card with one button."""
-    row: ui.ActionRow[Card] = ui.ActionRow(ui.Button(label="Go", custom_id="go"))
-    return Card(ui.Container(ui.TextDisplay("text"), row))
+    return Card(container([text("text"), row(button("Go", "go"))], 0))
 
 
 class Shelf:
@@ -96,7 +95,7 @@ class Shelf:
 
         async def edit(card: Card) -> None:
             await asyncio.sleep(0)
-            self.edited.append((message, all(button.disabled for button in card.buttons())))
+            self.edited.append((message, all(control["disabled"] for control in card.controls())))
 
         return edit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -51,7 +52,8 @@ class Exchange:
     messages: dict[str, Json] = field(default_factory=dict)
     sent: list[Json] = field(default_factory=list)
     shown: list[Json] = field(default_factory=list)
-    answered: float = 0.0
+    answered: float = 0.0  # when, of the same clock as ``began``
+    first: asyncio.Event = field(default_factory=asyncio.Event)  # set with the first answer
     original: str = ""
     _is_waited_for: bool = False
     _is_private: bool = False
@@ -74,7 +76,7 @@ class Exchange:
         if kind in {UPDATE, UPDATE_LATER} and self.told["type"] != _PRESS:
             raise RefusalError(400, 50035, "Invalid Form Body: there is no message to update")
         self.callbacks.append(body)
-        self.answered = time.monotonic()
+        self._is_answered()
         data = body.get("data") or {}
         if kind == SAY:
             self.original = str(new_id)
@@ -112,8 +114,12 @@ class Exchange:
 
     def reply(self, body: Json, new_id: int) -> Json:
         """Take a reply to a message."""
-        self.answered = time.monotonic()
+        self._is_answered()
         return self._put(new_id, body, 0)
+
+    def _is_answered(self) -> None:
+        self.answered = time.monotonic()
+        self.first.set()
 
     def _put(self, id_: int, body: Json, flags: int) -> Json:
         made = message(id_, self.channel, ME)

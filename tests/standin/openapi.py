@@ -99,6 +99,11 @@ class Contract:
     def _check_one(
         self, validator: Validator, schemas: list[Schema], instance: object, schema: Schema
     ) -> Iterator[ValidationError]:
+        if all("const" in one for one in schemas):
+            known = [one["const"] for one in schemas]
+            if instance not in known:
+                yield ValidationError(f"{instance!r} is none of {known}")
+            return
         if id(schemas) not in self._branches:
             self._branches[id(schemas)] = self._by_type(schemas)
         branches = self._branches[id(schemas)]
