@@ -129,6 +129,11 @@ def named_beside(outside: list[str]) -> Iterator[str]:
         yield from (who for who in _beside(cleaned) if who.strip())
 
 
+def is_said(piece: str) -> bool:
+    """Whether a piece of text says that somebody said something."""
+    return bool(_VERB.search(piece) or _VERB_CHINESE.search(piece))
+
+
 def _beside(text: str) -> Iterator[str]:
     by = _BY_WHOM.search(text)
     if by:

@@ -48,7 +48,8 @@ class Checked:
     @property
     def verdict(self) -> Verdict:
         """The verdict on this passage."""
-        anybodys = self.finding.short and self.finding.count > 1
+        finding = self.finding
+        anybodys = finding.common or (finding.short and finding.count > 1)
         if not self.finding.held or (anybodys and self.wrong_speaker):
             return Verdict.NOT_FOUND
         if not self.finding.exact:

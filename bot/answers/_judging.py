@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import LCSseq
 
 from bot.answers._compare import Comparison, compare, compared_in_place
-from bot.answers._nearness import LEAST_NEAR, is_near
+from bot.answers._drafting import LEAST_EXACT
+from bot.answers._nearness import LEAST_NEAR, TELLING, is_near, telling
 from bot.search.disguise import unmasked
 from bot.search.found import Field
 from bot.search.spelled import Spelled, rejoined, spelled
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from bot.edition import Edition
     from bot.facts.records import Quote
 
-LEAST_EXACT: Final = 3
 _NEARLY_ALL: Final = 0.8
 _LEAST_JOINED: Final = 5
 _LEAST_REST: Final = 4
@@ -79,7 +79,8 @@ class Finding:
 
     ``held`` are the quotes that hold it, exactly or nearly, best first; ``count`` how many hold it
     exactly. ``joined`` says that it is put together from parts that do not follow one another.
-    ``nearest`` are the quotes that are likest, where none holds it.
+    ``nearest`` are the quotes that are likest, where none holds it. ``tells`` is how much the words
+    of a short excerpt tell.
     """
 
     asked: Spelled
@@ -87,6 +88,7 @@ class Finding:
     count: int = 0
     joined: bool = False
     nearest: tuple[str, ...] = ()
+    tells: float = TELLING
 
     @property
     def exact(self) -> bool:
@@ -97,6 +99,11 @@ class Finding:
     def short(self) -> bool:
         """Whether the words are so few that they may be anybody's."""
         return len(self.asked) < LEAST_EXACT and not any(held.whole for held in self.held)
+
+    @property
+    def common(self) -> bool:
+        """Whether the words are such as anybody may say: few, and none of them telling."""
+        return self.tells < TELLING and not any(held.whole for held in self.held)
 
     @property
     def matched(self) -> float:
@@ -141,7 +148,8 @@ def exactly(edition: Edition, asked: Spelled, speakers: Collection[str] = ()) ->
         if len(held) < _MOST_HELD or one.is_by(speakers):
             held.append(one)
     held.sort(key=lambda one: (not one.is_by(speakers), not one.whole))
-    return Finding(asked, tuple(held), count=len(places))
+    tells = telling(edition, asked.words) if held and asked.size() < LEAST_NEAR else TELLING
+    return Finding(asked, tuple(held), count=len(places), tells=tells)
 
 
 def _disguised(

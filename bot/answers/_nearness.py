@@ -1,8 +1,8 @@
 """Tell whether one wording was made from another, or is like it by chance.
 
-- Of eight words or more, ``_NEAR`` of the words of both agree, in order; or the whole quote stands
-  in what was asked; or nearly all of what was asked stands in the quote in unbroken runs of three
-  words or more, with others left out between.
+- Of eight words or more, ``_NEAR`` of the words of both agree, in order; or nearly all of what was
+  asked stands in the quote in unbroken runs of three words or more, with others left out between;
+  and what agrees tells. Or nearly all agrees, or the whole quote stands in what was asked.
 - Of fewer, likeness alone is chance: 'one can only be a' is like many a sentence. What agrees has
   to tell as well, by words that are rare in this base, and there have to be five of them. All of a
   short quote with a word changed counts likewise.
@@ -15,11 +15,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.answers._compare import Comparison
     from bot.edition import Edition
 
 LEAST_NEAR: Final = 8
 _NEAR: Final = 0.6
+_SURELY: Final = 0.85  # so alike are no two wordings by chance, however common their words
 _NEARLY_ALL: Final = 0.8
 _LEAST_MATCHED: Final = 5
 _LEAST_QUOTE: Final = 5
@@ -36,14 +39,14 @@ def is_near(edition: Edition, comparison: Comparison, *, by_speaker: bool = Fals
     asked, true = comparison.asked.size(), comparison.true.size()
     matched, likeness = comparison.matched, comparison.likeness
     if asked >= LEAST_NEAR:
-        return (
-            (likeness >= _NEAR and matched >= _LEAST_MATCHED)
-            or (comparison.holds_all and true >= LEAST_NEAR)
-            or comparison.in_runs >= _NEARLY_ALL
-        )
+        if likeness >= _SURELY or (comparison.holds_all and true >= LEAST_NEAR):
+            return True
+        close = likeness >= _NEAR and matched >= _LEAST_MATCHED
+        mostly = close or comparison.in_runs >= _NEARLY_ALL
+        return mostly and telling(edition, comparison.agreed()) >= TELLING
     if matched < _LEAST_BACKED or likeness < _ALMOST_BACKED:
         return False
-    tells = telling(edition, comparison)
+    tells = telling(edition, comparison.agreed())
     if by_speaker or comparison.only_negated:
         return tells >= _TELLING_BACKED
     if _LEAST_QUOTE <= true < LEAST_NEAR and 2 * matched / (asked + true) >= _ALMOST:
@@ -52,9 +55,9 @@ def is_near(edition: Edition, comparison: Comparison, *, by_speaker: bool = Fals
     return mostly and tells >= TELLING and matched >= _LEAST_MATCHED
 
 
-def telling(edition: Edition, comparison: Comparison) -> float:
-    """Return how much the words tell that agree: 1 for each that is rare among all wordings."""
-    return sum(rarity(edition, word) for word in comparison.agreed())
+def telling(edition: Edition, words: Iterable[str]) -> float:
+    """Return how much words tell about where they come from: 1 for each that is rare here."""
+    return sum(rarity(edition, word) for word in words)
 
 
 def rarity(edition: Edition, word: str) -> float:

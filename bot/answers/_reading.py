@@ -11,35 +11,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._attribution import attributions, named_beside
 from bot.answers._compare import compare
-from bot.answers._judging import LEAST_EXACT, Finding, exactly, judge, likest_in
-from bot.answers._marks import Quoted, quotations
+from bot.answers._drafting import LEAST_EXACT, Claim, drafts
+from bot.answers._judging import Finding, exactly, judge, likest_in
+from bot.answers._marks import quotations
 from bot.answers._nearness import LEAST_NEAR
-from bot.answers._speaker import Speaker, bearer, may_name, named_in, speaker_in
+from bot.answers._speaker import Speaker, may_be_meant, may_name, named_in, speaker_in
 from bot.search.spelled import Spelled, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
 
+    from bot.answers._drafting import Draft
     from bot.edition import Edition
 
-_LONGEST_NAME: Final = 4
 _MOST_GUESSED: Final = 2
 _ALL_MATCH: Final = 2.5  # so many words outside a claim that stand in its quote belong to it
-
-
-@dataclass(frozen=True)
-class Claim:
-    """What is said to have been said: ``passages``, and by whom if the text names somebody.
-
-    ``outside`` is what stands around quotations, ``unchecked`` are quotations too short to count.
-    """
-
-    passages: tuple[str, ...]
-    speaker: Speaker | None = None
-    outside: str = ""
-    unchecked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,22 +42,19 @@ class Reading:
         return any(finding.held for finding in self.findings)
 
     @property
+    def held_whole(self) -> bool:
+        """Whether it holds something of every passage."""
+        return all(finding.held for finding in self.findings)
+
+    @property
+    def matched(self) -> float:
+        """How many of the words were said."""
+        return sum(finding.matched for finding in self.findings)
+
+    @property
     def short(self) -> bool:
         """Whether a passage is so short that only its speaker can make it likely."""
         return any(finding.asked.size() < LEAST_NEAR for finding in self.findings)
-
-
-@dataclass(frozen=True)
-class _Draft:
-    """A claim whose speaker is one of some phrases, or of whom one has to be: else it is none.
-
-    ``firm`` where nothing but a speaker can be meant, known to the base or not.
-    """
-
-    claim: Claim
-    phrases: tuple[str, ...] = ()
-    needed: bool = False
-    firm: bool = False
 
 
 def read(edition: Edition, text: str, given: Speaker | None) -> Reading:
@@ -80,17 +64,18 @@ def read(edition: Edition, text: str, given: Speaker | None) -> Reading:
     if exact.held and (len(asked) >= LEAST_EXACT or not quotations(text)):
         return Reading(Claim((text,)), (exact,))
     checking = _Checking(edition, given, cache(lambda: likest_in(edition, text)))
-    whole = None
     first = None
-    for draft in _drafts(edition, text):
+    best = None
+    for draft in drafts(edition, text):
         reading = checking.read(draft)
-        if reading is None:
-            continue
         first = first or reading
-        if reading.held:
-            whole = whole or checking.check(Claim((text,)))
-            return whole if whole.held and _leaves_out(asked, reading) else reading
+        if reading and reading.held and (best is None or reading.held_whole):
+            best = reading
+        if best and best.held_whole:
+            break
     whole = checking.check(Claim((text,)))
+    if best:
+        return whole if whole.held and _leaves_out(asked, best, whole) else best
     return whole if whole.held or first is None else first
 
 
@@ -112,14 +97,15 @@ class _Checking:
         findings = (judge(self.edition, words, ids, self.likest) for words in claim.passages)
         return Reading(claim, tuple(findings))
 
-    def read(self, draft: _Draft) -> Reading | None:
+    def read(self, draft: Draft) -> Reading | None:
         """Check a draft, or return None if nobody is named who has to be.
 
         Names that are only like those of the base are looked for where its words are held: it is
         these that make a reading likely, and looking takes longest.
         """
         reading = self.check(draft.claim)
-        speaker = draft.claim.speaker or _speaker(self.edition, draft, held=reading.held)
+        guess = reading.held and min(map(len, map(spelled, draft.claim.passages))) >= LEAST_EXACT
+        speaker = draft.claim.speaker or _speaker(self.edition, draft, held=guess)
         if speaker is None:
             return None if draft.needed else reading
         claim = replace(draft.claim, speaker=speaker)
@@ -128,13 +114,14 @@ class _Checking:
         return Reading(claim, reading.findings)
 
 
-def _speaker(edition: Edition, draft: _Draft, *, held: bool) -> Speaker | None:
+def _speaker(edition: Edition, draft: Draft, *, held: bool) -> Speaker | None:
     for phrase in draft.phrases:
         named = named_in(edition, phrase)
         if named.known:
             return named
     names = [phrase for phrase in draft.phrases if may_name(phrase)]
-    for phrase in list(draft.phrases if held else names if draft.firm else ())[:_MOST_GUESSED]:
+    meant = [phrase for phrase in draft.phrases if may_be_meant(phrase)] if held else names
+    for phrase in meant[:_MOST_GUESSED] if held or draft.firm else ():
         named = speaker_in(edition, phrase)
         if named.known:
             return named
@@ -142,52 +129,11 @@ def _speaker(edition: Edition, draft: _Draft, *, held: bool) -> Speaker | None:
     return next((named_in(edition, phrase) for phrase in unknown), None)
 
 
-def _leaves_out(asked: Spelled, reading: Reading) -> bool:
-    """Whether words of the very quote stand outside the claim, so that they are claimed too."""
-    true = max(reading.findings, key=lambda finding: finding.matched).held[0].true
+def _leaves_out(asked: Spelled, reading: Reading, whole: Reading) -> bool:
+    """Whether words of a quote stand outside the claim, so that they are claimed too."""
+    true = whole.findings[0].held[0].true
     inside = spelled(" ".join((*reading.claim.passages, *reading.claim.unchecked)))
     more = compare(asked, true).matched - compare(inside, true).matched
     if len(reading.claim.passages) + len(reading.claim.unchecked) > 1:
         return more >= _ALL_MATCH
     return more >= _ALL_MATCH or (more >= 1 and 2 * more >= len(asked) - len(inside))
-
-
-def _drafts(edition: Edition, text: str) -> Iterator[_Draft]:
-    marked = quotations(text)
-    if marked:
-        draft = _in_marks(text, marked)
-        if draft:
-            yield draft
-            return
-    for wording, who, firm in attributions(text):
-        if spelled(wording):
-            yield _Draft(Claim((wording,)), (who,), needed=True, firm=firm)
-    yield from _named_in_front(edition, spelled(text))
-
-
-def _in_marks(text: str, marked: Sequence[Quoted]) -> _Draft | None:
-    """Return what stands in quotation marks as a claim, or None if the marks only stress a word."""
-    outside = _outside(text, marked)
-    around = " … ".join(piece.strip() for piece in outside if spelled(piece))
-    phrases = tuple(dict.fromkeys(named_beside(outside)))
-    long = [quote.words for quote in marked if spelled(quote.words).size() >= LEAST_EXACT]
-    chosen = long or [max((quote.words for quote in marked), key=len)]
-    unchecked = tuple(quote.words for quote in marked if quote.words not in chosen)
-    claim = Claim(tuple(dict.fromkeys(chosen)), None, around, unchecked)
-    return _Draft(claim, phrases, needed=bool(not long and around))
-
-
-def _outside(text: str, marked: Sequence[Quoted]) -> list[str]:
-    starts = [0, *(quote.end for quote in marked)]
-    ends = [*(quote.start for quote in marked), len(text)]
-    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
-
-
-def _named_in_front(edition: Edition, asked: Spelled) -> Iterator[_Draft]:
-    """Yield the words behind a full name; one word more is never taken for a speaker."""
-    for count in range(min(_LONGEST_NAME, len(asked) - 1), 1, -1):
-        phrase = asked.slice(0, count)
-        person = bearer(edition, phrase)
-        if person:
-            rest = asked.text[asked.spans[count][0] :]
-            yield _Draft(Claim((rest,), Speaker(phrase, (person,))))

@@ -57,6 +57,7 @@ _AND: Final = re.compile(r"\s+(?:and|и|together with|along with|вместе с
 _AND_OR_COMMA: Final = re.compile(rf"\s*,\s*(?:and\s+|и\s+)?|{_AND.pattern}")
 _SIZE_OF_NAME: Final = 4
 _SIZE_OF_PLACE: Final = 2
+_SIZE_OF_POST: Final = 6
 _MOST_TOGETHER: Final = 4
 
 
@@ -124,14 +125,19 @@ def bearer(edition: Edition, name: str) -> str | None:
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
+def may_be_meant(phrase: str) -> bool:
+    """Whether a phrase may name somebody, however it is written: it is short, and no pronoun."""
+    words = spelled(_BEHIND.sub("", _tidied(phrase)))
+    if not 0 < words.size() <= _SIZE_OF_POST or negations(words.words):
+        return False
+    said = {*words.words, "".join(words.words)}
+    return _NOBODY.isdisjoint(said) and _LABELS.isdisjoint(said)
+
+
 def may_name(phrase: str) -> bool:
     """Whether a phrase that the base does not know looks like somebody's name."""
     words = spelled(_BEHIND.sub("", _tidied(phrase)))
-    if not words or words.size() > _SIZE_OF_NAME or negations(words.words):
-        return False
-    if not _NOBODY.isdisjoint(words.words) or "".join(words.words) in _NOBODY:
-        return False
-    if not _LABELS.isdisjoint(words.words) or "".join(words.words) in _LABELS:
+    if not may_be_meant(phrase) or words.size() > _SIZE_OF_NAME:
         return False
     written = [words.text[start:end] for start, end in words.spans]
     return all(not word.islower() for word in (written[0], written[-1]))

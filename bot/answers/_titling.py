@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
 
 
-def title(base: FactBase, verdict: Verdict, checked: Sequence[Checked]) -> str:
-    """Say the verdict, who said the words, and who did not."""
+def title(base: FactBase, verdict: Verdict, checked: Sequence[Checked], *, is_part: bool) -> str:
+    """Say the verdict, who said the words, and who did not.
+
+    ``is_part`` says that other words stand around those in quotation marks that were checked.
+    """
     if verdict is Verdict.NOT_FOUND:
         found = sum(one.verdict is not Verdict.NOT_FOUND for one in checked)
         return f"Only {found} of {len(checked)} found" if found else "Not found in this base"
@@ -26,7 +29,8 @@ def title(base: FactBase, verdict: Verdict, checked: Sequence[Checked]) -> str:
     by = "; ".join(speakers_of(base, worst.shown))
     if verdict is Verdict.MISATTRIBUTED:
         return f"Misattributed: said by {by}{_instead(base, worst)}"
-    return f"Verbatim: said by {by}"
+    part = " what stands in quotation marks" if is_part else ""
+    return f"Verbatim{part}: said by {by}"
 
 
 def _altered(base: FactBase, one: Checked) -> str:

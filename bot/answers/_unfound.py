@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import LCSseq
 
 from bot.answers._compare import compare
-from bot.answers._nearness import LEAST_NEAR, TELLING, is_near, rarity
+from bot.answers._nearness import LEAST_NEAR, TELLING, is_near, telling
 from bot.answers.items import names
 from bot.answers.model import Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS, label, shortened
@@ -34,7 +34,9 @@ def unfound(edition: Edition, checked: Checked) -> tuple[list[str], list[Suggest
     """Say what kept the words from being found, and offer what is nearest to them."""
     if checked.finding.held:
         count = checked.finding.count
-        note = f"So few words prove little. {count} quotes hold them, by others than is said."
+        by = names(edition.base, dict.fromkeys(_speakers(checked)))
+        held = f"{count} quotes hold" if count > 1 else "A quote holds"
+        note = f"So few words prove little. {held} them, by {by}."
         ids = [held.quote.id for held in checked.finding.held]
         return [*_on_speaker(checked), note], _quotes(edition, ids)
     asked = checked.finding.asked
@@ -88,6 +90,11 @@ def _on_speaker(checked: Checked) -> Iterator[str]:
         yield f"This base knows nobody called '{shortened(said_by.phrase)}'."
 
 
+def _speakers(checked: Checked) -> Iterator[str]:
+    for held in checked.finding.held[:MOST_SUGGESTIONS]:
+        yield from held.quote.by
+
+
 def _on_words(
     edition: Edition, asked: Spelled, wording: Statement | Event | None, part: Run | None
 ) -> Iterator[str]:
@@ -110,7 +117,7 @@ def _part(edition: Edition, asked: Spelled) -> Run | None:
     """Return the run of true words that tells most, if it tells enough to be worth a word."""
 
     def tells(run: Run) -> float:
-        return sum(rarity(edition, word) for word in asked.words[run.first : run.last])
+        return telling(edition, asked.words[run.first : run.last])
 
     best = max(edition.quoted.runs(asked.words, _LEAST_PART), key=tells, default=None)
     return best if best and tells(best) >= TELLING else None

@@ -30,8 +30,9 @@ from bot.search.spelled import spelled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answers._reading import Claim
+    from bot.answers._drafting import Claim
     from bot.answers.asking import Asking
+    from bot.edition import Edition
     from bot.facts.base import FactBase
 
 #: Verdicts from the best to the worst.
@@ -45,7 +46,7 @@ _ENTITY: Final = re.compile(r"&(?:[a-z][a-z0-9]{1,20}|#[0-9]{1,7}|#x[0-9a-f]{1,6
 def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
     """Answer whether the words were said, by the speaker if one is given or named in them."""
     asked = Asked(asking, "verify", {"words": words, "speaker": speaker})
-    text = _chosen(asked.base, words)
+    text = _chosen(asking.edition, words)
     if not spelled(text):
         return asking.invalid("verify", "There is nothing to check", "Write words: /verify words:…")
     given = speaker_in(asking.edition, speaker) if speaker else None
@@ -59,14 +60,15 @@ def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
     )
 
 
-def _chosen(base: FactBase, words: str) -> str:
+def _chosen(edition: Edition, words: str) -> str:
     """Return the words to check: those of a quote where an offer was taken, its id or its label."""
-    quote = base.quotes.get(words.strip())
+    words = words.strip()
+    quote = edition.base.quotes.get(words)
     if quote:
         return quote.words
-    return (
-        _ENTITY.sub(lambda entity: html.unescape(entity[0]), words).strip().removesuffix("(quote)")
-    )
+    if _ENTITY.search(words) and not edition.quoted.holding(spelled(words).words):
+        words = _ENTITY.sub(lambda entity: html.unescape(entity[0]), words)
+    return words.removesuffix("(quote)")
 
 
 def _which_speaker(
@@ -139,7 +141,7 @@ def _answer(
         command="verify",
         status=Status.NOT_FOUND if missed else Status.FOUND,
         verdict=verdict,
-        title=title(asked.base, verdict, checked),
+        title=title(asked.base, verdict, checked, is_part=_is_part(claim)),
         items=tuple(items),
         notes=(*dict.fromkeys(notes), *(searched(asked.base) if missed else ())),
         suggestions=tuple(dict.fromkeys(suggestions))[:MOST_SUGGESTIONS],
@@ -166,14 +168,19 @@ def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator
     if claim.speaker and given and set(claim.speaker.ids) != set(given.ids):
         other = called(base, claim.speaker)
         yield f"The text itself names {other}; checked for {called(base, given)}, as asked."
-    around = spelled(claim.outside).words
-    named = len(spelled(claim.speaker.phrase)) if claim.speaker else 0
-    if len(around) > named + _MOST_OF_ATTRIBUTION or negations(around):
+    if _is_part(claim):
         outside = shortened(claim.outside)
         yield f"Checked is what stands in quotation marks, and not what stands around: '{outside}'."
     if claim.unchecked:
         short = ", ".join(f"'{shortened(words)}'" for words in claim.unchecked)
         yield f"Not checked, being too short to count: {short}."
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether more stands around the quotation marks than who is said to have said it."""
+    around = spelled(claim.outside).words
+    named = len(spelled(claim.speaker.phrase)) if claim.speaker else 0
+    return len(around) > named + _MOST_OF_ATTRIBUTION or bool(negations(around))
 
 
 def _leads(base: FactBase, found: Sequence[Checked]) -> tuple[Suggestion, ...]:

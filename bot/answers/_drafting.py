@@ -1,0 +1,91 @@
+"""The ways in which a typed text can be read: what is claimed to have been said, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._attribution import attributions, is_said, named_beside
+from bot.answers._marks import Quoted, quotations
+from bot.answers._speaker import Speaker, bearer
+from bot.search.spelled import Spelled, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.edition import Edition
+
+LEAST_EXACT: Final = 3  # words that prove something about who said them
+_LONGEST_NAME: Final = 4
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What is said to have been said: ``passages``, and by whom if the text names somebody.
+
+    ``outside`` is what stands around quotations, ``unchecked`` are quotations too short to count.
+    """
+
+    passages: tuple[str, ...]
+    speaker: Speaker | None = None
+    outside: str = ""
+    unchecked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim whose speaker is one of some phrases, or of whom one has to be: else it is none.
+
+    ``firm`` where nothing but a speaker can be meant, known to the base or not.
+    """
+
+    claim: Claim
+    phrases: tuple[str, ...] = ()
+    needed: bool = False
+    firm: bool = False
+
+
+def drafts(edition: Edition, text: str) -> Iterator[Draft]:
+    """Yield the readings of a text as less than all of it, the likeliest first."""
+    marked = quotations(text)
+    if marked:
+        quoted = _in_marks(text, marked)
+        yield quoted
+        pieces = _outside(text, marked)[1:-1]
+        if pieces and all(is_said(piece) or not spelled(piece) for piece in pieces):
+            together = " ".join(quoted.claim.passages)
+            yield replace(quoted, claim=replace(quoted.claim, passages=(together,)))
+        if not quoted.needed:
+            return
+    for wording, who, firm in attributions(text):
+        if spelled(wording):
+            yield Draft(Claim((wording,)), (who,), needed=True, firm=firm)
+    yield from _named_in_front(edition, spelled(text))
+
+
+def _in_marks(text: str, marked: Sequence[Quoted]) -> Draft:
+    """Return what stands in marks as a claim; where they may only stress a word, by somebody."""
+    outside = _outside(text, marked)
+    around = " … ".join(piece.strip() for piece in outside if spelled(piece))
+    phrases = tuple(dict.fromkeys(named_beside(outside)))
+    long = [quote.words for quote in marked if spelled(quote.words).size() >= LEAST_EXACT]
+    chosen = long or [max((quote.words for quote in marked), key=len)]
+    unchecked = tuple(quote.words for quote in marked if quote.words not in chosen)
+    claim = Claim(tuple(dict.fromkeys(chosen)), None, around, unchecked)
+    return Draft(claim, phrases, needed=bool(not long and around))
+
+
+def _outside(text: str, marked: Sequence[Quoted]) -> list[str]:
+    starts = [0, *(quote.end for quote in marked)]
+    ends = [*(quote.start for quote in marked), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _named_in_front(edition: Edition, asked: Spelled) -> Iterator[Draft]:
+    """Yield the words behind a full name; one word more is never taken for a speaker."""
+    for count in range(min(_LONGEST_NAME, len(asked) - 1), 1, -1):
+        phrase = asked.slice(0, count)
+        person = bearer(edition, phrase)
+        if person:
+            rest = asked.text[asked.spans[count][0] :]
+            yield Draft(Claim((rest,), Speaker(phrase, (person,))))
