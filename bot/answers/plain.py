@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers import about, source, timeline, topic, who
 from bot.answers._plain import missing
-from bot.answers._plain.asking_for import authored, sayer, verified
+from bot.answers._plain.asking_for import authored, claimed, sayer, verified
 from bot.answers._plain.composing import composed
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.holding import find, with_word
@@ -23,6 +23,7 @@ from bot.facts.records import Organisation, Person
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
 
+_FROM: Final = Cue.OFFICIAL | Cue.REPORTED | Cue.OPINION
 _ALONE: Final = frozenset({Wanted.ANY, Wanted.WHO, Wanted.SAID})
 
 
@@ -34,7 +35,7 @@ def answer(asking: Asking, text: str) -> Answer:
     if reading.dates.unreadable:
         return asking.invalid("plain", "That date cannot be read", str(reading.dates.unreadable))
     whole = verified(asking, reading) or sayer(asking, reading) or authored(asking, reading)
-    return whole or _by_names(asking, reading)
+    return whole or claimed(asking, reading, _by_names(asking, reading))
 
 
 def _by_names(asking: Asking, reading: Reading) -> Answer:
@@ -67,7 +68,7 @@ def _without_names(asking: Asking, reading: Reading) -> Answer:
 
 def _simple(asking: Asking, reading: Reading) -> Answer | None:
     """Answer a question on one thing alone by the command that is made for it."""
-    if len(reading.mentions) != 1 or reading.words:
+    if len(reading.mentions) != 1 or reading.words or reading.cues & _FROM:
         return None
     if reading.wanted is Wanted.EVENTS or reading.has_dates:
         return _events(asking, reading) if reading.wanted is Wanted.EVENTS else None

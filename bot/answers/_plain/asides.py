@@ -29,7 +29,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     parts = list(_parts(tokens))
     telling = [part for part in parts if any(token.senses or token.dated for token in part)]
     for part in parts if telling else ():
-        if part not in telling and any(token.shows(Cue.SELF | Cue.ASKING) for token in part):
+        if part not in telling and (_speaks_of_us(part) or _greets(part)):
             for token in part:
                 if token.is_content:
                     token.cue = Cue.PLAIN
@@ -37,6 +37,15 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         if before.text in _OWNERS and token.is_content:
             token.cue = Cue.PLAIN
     return tokens
+
+
+def _speaks_of_us(part: Sequence[Token]) -> bool:
+    return any(token.shows(Cue.SELF | Cue.ASKING) for token in part)
+
+
+def _greets(part: Sequence[Token]) -> bool:
+    """Whether it is a greeting, by name perhaps: 'hello Readout!'."""
+    return part[0].shows(Cue.GREET) and sum(token.is_content for token in part) <= 1
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:

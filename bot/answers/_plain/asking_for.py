@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.answers.asking import Asking
     from bot.answers.model import Answer
 
+_WAS_SAID: Final = "Understood as: was this said?"
 _LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
 _LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
 
@@ -28,7 +29,7 @@ _LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
 def verified(asking: Asking, reading: Reading) -> Answer | None:
     """Check words, if the question is whether they were said, or is words of a quote."""
     if _is_to_verify(asking, reading):
-        return noted(verify.answer(asking, reading.text), "Understood as: was this said?")
+        return noted(verify.answer(asking, reading.text), _WAS_SAID)
     return None
 
 
@@ -45,6 +46,18 @@ def _is_to_verify(asking: Asking, reading: Reading) -> bool:
         return True
     words = spelled(text)
     return words.size() >= _LEAST_PASTED and len(asking.edition.quoted.holding(words.words)) > 0
+
+
+def claimed(asking: Asking, reading: Reading, answered: Answer) -> Answer:
+    """Return an answer; or where there is none, whether somebody said what is called true."""
+    is_claim = reading.cues & Cue.TRUTH and reading.words
+    if (
+        answered.status is Status.NOT_FOUND
+        and is_claim
+        and any(one.people for one in reading.mentions)
+    ):
+        return noted(verify.answer(asking, reading.text), _WAS_SAID)
+    return answered
 
 
 def _is_on_subject(reading: Reading) -> bool:

@@ -33,6 +33,10 @@ class Cue(Flag):
     HELP = auto()
     WRITE = auto()  # who wrote it
     RECENT = auto()  # the latest there is
+    GREET = auto()
+    OFFICIAL = auto()  # by official sources
+    REPORTED = auto()  # by reports
+    OPINION = auto()  # by opinion pieces
     ASKING = auto()  # the question itself
     SELF = auto()  # the one who asks, or the one who is asked
     PERSON = auto()  # he, she, they: somebody who was named before
@@ -42,31 +46,32 @@ class Cue(Flag):
 
 
 ENGLISH: Final = {
-    Cue.PLAIN: "a+lot a+lot+of lots+of lots a+bit a+little a+few a+couple+of they theyre them"
-    " their theirs to as if else than then there here too not no yes up out off please pls"
-    " plz kindly hey hi hello good+morning good+afternoon good+evening good+day ok okay well"
-    " so btw by+the+way thanks thank+you thx cheers sorry hm hmm um lol actually really"
-    " exactly ever even just only still yet already recently lately currently now again also"
-    " maybe perhaps possibly quite very much more most any anything some something everything"
-    " every all both each either one ones such same other others own these those this that it"
-    " its itself thing things stuff matter matters issue issues case way kind sort+of guy"
-    " guys man woman person people+who somebody someone anybody anyone everybody everyone"
-    " fellow question questions topic topics subject subjects theme regards case+of in+terms"
-    " terms have having got get give given gives show shows find look+up looking+for looking"
-    " search check+out list know knows known knew want wants wanted need needs let lets see"
-    " tell+me tell+us hold holds held make made makes take took takes put go goes went gone"
-    " going come came comes happen be been being am wonder wonders wondering curious possible"
-    " able ask asking asked answer information info facts detail details summary overview"
-    " idea sure right guess mean means word thought mr mrs ms dr sir madam comrade on+earth"
-    " in+the+world the+hell the+heck+of the+heck between during within while because"
-    " since+then around across via per without until before after together altogether"
-    " specifically generally publicly officially dear exist exists include includes involve"
-    " involved involving concern concerned relevant related relating connection background"
-    " context material materials record records like+to",
+    Cue.PLAIN: "for through under above below onto upon among amid despite instead besides"
+    " beyond against+whom a+lot a+lot+of lots+of lots a+bit a+little a+few a+couple+of they"
+    " theyre them their theirs to as if else than then there here too not no yes up out off"
+    " please pls plz kindly ok okay well so btw by+the+way thanks thank+you thx cheers sorry"
+    " hm hmm um lol actually really exactly ever even just only still yet already recently"
+    " lately currently now again also maybe perhaps possibly quite very much more most any"
+    " anything some something everything every all both each either one ones such same other"
+    " others own these those this that it its itself thing things stuff matter matters issue"
+    " issues case way kind sort+of guy guys man woman person people+who somebody someone"
+    " anybody anyone everybody everyone fellow question questions topic topics subject"
+    " subjects theme regards case+of in+terms terms have having got get give given gives show"
+    " shows find look+up looking+for looking search check+out list know knows known knew want"
+    " wants wanted need needs let lets see tell+me tell+us hold holds held make made makes"
+    " take took takes put go goes went gone going come came comes happen be been being am"
+    " wonder wonders wondering curious possible able ask asking asked answer information info"
+    " facts detail details summary overview idea sure right guess mean means word thought mr"
+    " mrs ms dr sir madam comrade on+earth in+the+world the+hell the+heck+of the+heck between"
+    " during within while because since+then around across via per without until before after"
+    " together altogether specifically generally publicly officially dear exist exists"
+    " include includes involve involved involving concern concerned relevant related relating"
+    " connection background context material materials record records like+to",
     Cue.ABOUT: "about on regarding concerning re towards toward over with+respect+to"
     " with+regard+to in+regard+to as+for as+to with+reference+to related+to relating+to"
     " when+it+comes+to around",
-    Cue.BY: "by from according+to of",
+    Cue.BY: "by from of",
+    Cue.BY | Cue.SAY: "according+to in+the+words+of in+the+opinion+of",
     Cue.IN: "in at to into near from inside",
     Cue.AUX: "did does do has have had is are was were will would can could shall should may"
     " might must didnt doesnt dont hasnt havent isnt arent wasnt werent wont wouldnt cant"
@@ -87,15 +92,17 @@ ENGLISH: Final = {
     Cue.QUOTE | Cue.VOICE: "quote quotes quoted quotation quotations citation+by exact+words"
     " own+words verbatim word+for+word literally literal wording",
     Cue.WHO | Cue.OPEN: "who whom whose whos whove",
-    Cue.POST: "post posts position positions job role roles title office rank function serve"
-    " serves occupation",
+    Cue.POST: "leads heads leader+of leaders+of head+of headed+by led+by titles offices duties"
+    " in+charge+of runs post posts position positions job role roles title office rank"
+    " function serve serves occupation",
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "when whens",
     Cue.WHEN | Cue.EVENT: "date dates timeline chronology time+line what+date",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "where wheres",
     Cue.EVENT: "happened happens happening occur occurs occurred occurring event events"
     " take+place took+place taken+place taking+place attend attended attending participate"
     " participated participants took+part going+on went+on history+of",
-    Cue.AMOUNT | Cue.OPEN: "how+much how+many how+big how+large how+high how+long how+often",
+    Cue.AMOUNT | Cue.OPEN: "how+many+times how+much how+many how+big how+large how+high"
+    " how+long how+often",
     Cue.AMOUNT: "figure figures number numbers statistic statistics amount amounts percentage"
     " percent volume+of value+of total",
     Cue.TRUTH: "true really+say fact+check real genuine genuinely actually+say correct",
@@ -106,6 +113,13 @@ ENGLISH: Final = {
     " what+is+this how+to+use+you how+do+i+use+you how+do+i+ask what+do+you+do how+to+ask"
     " what+do+you+know what+is+this+bot what+this+is",
     Cue.RECENT: "latest newest recent news update updates",
+    Cue.GREET: "hey hi hello good+morning good+afternoon good+evening good+day greetings dear",
+    Cue.OFFICIAL: "official officially official+source official+sources official+statement"
+    " official+statements official+readout official+readouts readout readouts",
+    Cue.REPORTED: "report reports reported reporting news+report news+reports press media"
+    " journalists reporters",
+    Cue.OPINION: "opinion+piece opinion+pieces opinion+article opinion+articles op+ed op+eds"
+    " commentary commentaries analysts pundits columnists",
     Cue.ASKING: "question questions ask asking asked wonder wonders wondering curious",
     Cue.SELF: "i im ive id me my mine you youre youve your yours u ur we us our ours",
     Cue.PERSON: "he hes she shes him her hers his",
@@ -119,18 +133,18 @@ RUSSIAN: Final = {
     " тех всё все весь всего всех вся себя свой свои своё своей своего само сам там тут здесь"
     " уже ещё еще только лишь очень более менее может можно нужно надо есть был была было"
     " были будет быть стал стало такое такая такой такие чём нибудь либо что+нибудь что+либо"
-    " кто+нибудь какой+нибудь что+то кто+то пожалуйста плиз спасибо привет здравствуйте"
-    " здравствуй добрый+день доброе+утро добрый+вечер извините скажите подскажи подскажите"
-    " скажи расскажи расскажите покажи покажите дай дайте найди найдите знаешь знаете знать"
-    " хочу хотел хотела хотелось интересно интересует сообщи вообще именно собственно"
-    " правда+же действительно+ли недавно сейчас теперь тогда потом когда+либо известно"
-    " сведения информация информацию информации данные инфа факты подробности тема теме тему"
-    " вопрос вопросу вопросе вопроса господин госпожа товарищ итак кстати короче слушай"
-    " слушайте если то+есть имеется имеются касается насколько+я+знаю речь отвечает+на для"
-    " без",
+    " кто+нибудь какой+нибудь что+то кто+то пожалуйста плиз спасибо извините скажите подскажи"
+    " подскажите скажи расскажи расскажите покажи покажите дай дайте найди найдите знаешь"
+    " знаете знать хочу хотел хотела хотелось интересно интересует сообщи вообще именно"
+    " собственно правда+же действительно+ли недавно сейчас теперь тогда потом когда+либо"
+    " известно сведения информация информацию информации данные инфа факты подробности тема"
+    " теме тему вопрос вопросу вопросе вопроса господин госпожа товарищ итак кстати короче"
+    " слушай слушайте если то+есть имеется имеются касается насколько+я+знаю речь отвечает+на"
+    " для без",
     Cue.ABOUT: "о об обо про по насчёт насчет относительно касательно в+отношении по+поводу к"
     " по+вопросу по+теме на+тему на+счет касаемо",
-    Cue.BY: "от со+слов по+словам у",
+    Cue.BY: "от у",
+    Cue.BY | Cue.SAY: "со+слов по+словам по+мнению",
     Cue.IN: "в во на из до с со",
     Cue.SAY: "сказал сказала сказали сказать говорил говорила говорили говорит говорят"
     " говорить заявил заявила заявили заявляет заявлял заявить упоминал упоминала упоминали"
@@ -146,8 +160,8 @@ RUSSIAN: Final = {
     " реакцию",
     Cue.QUOTE | Cue.VOICE: "цитата цитаты цитату цитат дословно слово+в+слово точные+слова цитируй",
     Cue.WHO | Cue.OPEN: "кто кого кому кем ком чей чья чьи чьё",
-    Cue.POST: "должность должности должностью пост посту поста посте занимает занимал роль"
-    " работает работа кем+является является",
+    Cue.POST: "глава главой возглавляет руководит должность должности должностью пост посту"
+    " поста посте занимает занимал роль работает работа кем+является является",
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "когда",
     Cue.WHEN | Cue.EVENT: "дата даты хронология хронологию",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "где куда",
@@ -164,6 +178,10 @@ RUSSIAN: Final = {
     " что+ты+такое как+ты+работаешь как+тобой+пользоваться что+ты+можешь что+можешь"
     " как+это+работает что+это+такое что+можно+спросить что+ты+знаешь",
     Cue.RECENT: "последние последнее последних новости нового новое",
+    Cue.GREET: "привет здравствуйте здравствуй добрый+день доброе+утро добрый+вечер",
+    Cue.OFFICIAL: "официально официальный официальные официальных официальная официальное",
+    Cue.REPORTED: "сообщения сообщения+сми сми пресса прессе репортаж",
+    Cue.OPINION: "колонка колонки аналитики эксперты авторские",
     Cue.ASKING: "вопрос вопросик интересно спросить",
     Cue.SELF: "я мне меня мной мой моя мои моё моего моей ты тебе тебя тобой твой твоя вы вам"
     " вас ваш ваша ваши мы нам нас наш",
@@ -178,11 +196,11 @@ CHINESE: Final = {
     " 給 告诉 告訴 介绍 介紹 讲讲 说说 说一说 讲一讲 查 查询 查一下 找 搜索 看看 了解 知道"
     " 想知道 想 要 能 可以 会 會 应该 有 没有 沒有 有没有 有沒有 曾 曾经 已经 过 過 着 到底"
     " 究竟 具体 任何 什么样 内容 信息 资料 情况 消息 问题 問題 事 事情 东西 方面 相关 有关的"
-    " 先生 女士 同志 阁下 谢谢 謝謝 你好 您好 嗨 喂 好的 嗯 哈哈 麻烦 帮忙 帮 之间 期间 时候"
-    " 期 最近 目前 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得 从 把 被 让 使 由 将 等 之"
-    " 而 则 与否 来 去 一 两 另外 如何",
+    " 先生 女士 同志 阁下 谢谢 謝謝 好的 嗯 哈哈 麻烦 帮忙 帮 之间 期间 时候 期 最近 目前"
+    " 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得 从 把 被 让 使 由 将 等 之 而 则 与否 来"
+    " 去 一 两 另外 如何",
     Cue.ABOUT: "关于 關於 对 對 对于 對於 就 有关 有關 针对 針對 谈 談 谈到 提到 提及 提到过 提过",
-    Cue.BY: "据 據 根据",
+    Cue.BY | Cue.SAY: "据 據 根据",
     Cue.IN: "在 到 于 於 往 里 裡 上 中 内 下",
     Cue.SAY: "说 說 说过 說過 说了 说到 表示 指出 谈 談 谈到 谈过 谈论 讨论 讨论过 提到 提到过"
     " 提及 提过 讲 讲过 讲了 称 声称 宣称 认为 认为是 评论 强调 主张 回应 看待 怎么看 怎么说"
@@ -192,7 +210,7 @@ CHINESE: Final = {
     " 表述 主张 评价 话",
     Cue.QUOTE | Cue.VOICE: "原话 原話 引用 引语 语录 引文 逐字",
     Cue.WHO | Cue.OPEN: "谁 誰 是谁 是誰 哪位 何人",
-    Cue.POST: "职务 職務 职位 職位 担任 官职 工作 什么人",
+    Cue.POST: "领导人 领导 首脑 领袖 职务 職務 职位 職位 担任 官职 工作 什么人",
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "什么时候 什麼時候 何时 何時 几时 哪年 哪一年 哪天 哪一天",
     Cue.WHEN | Cue.EVENT: "时间线 時間線 时间表 日期 大事记 年表",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "哪里 哪裡 哪儿 何处 在哪 在哪里",
@@ -204,6 +222,10 @@ CHINESE: Final = {
     Cue.HELP: "帮助 幫助 你能做什么 你会做什么 你是谁 你是誰 你是什么 怎么用 如何使用 使用说明"
     " 命令 能做什么 可以问什么",
     Cue.RECENT: "最新 新闻 新聞 动态",
+    Cue.GREET: "你好 您好 嗨 喂",
+    Cue.OFFICIAL: "官方 正式",
+    Cue.REPORTED: "报道 報道 新闻报道 媒体",
+    Cue.OPINION: "评论文章 观点文章 专栏 专家",
     Cue.ASKING: "请问 請問 想问 问一下",
     Cue.SELF: "我 我们 我們 你 您 你们 您们 我的 你的",
     Cue.PERSON: "他 她",

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
+from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.meanings import meanings
 from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers.ordering import in_time
-from bot.facts.records import Event, Quote, Statement
+from bot.facts.records import Event, Quote, SourceKind, Statement
 from bot.search.rows import NONE, Ids
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 Held = Statement | Quote | Event
 _KINDS: Final = (Statement, Quote, Event)
+SOURCES: Final = {
+    Cue.OFFICIAL: SourceKind.OFFICIAL,
+    Cue.REPORTED: SourceKind.REPORT,
+    Cue.OPINION: SourceKind.OPINION,
+}
 _SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
 
 
@@ -73,7 +79,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
             notes.append(f"Nothing on that from {' and '.join(silent)}.")
     if not sets:
         ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
-    records = _of_kinds(base, ids, reading.wanted)
+    records = [one for one in _of_kinds(base, ids, reading) if _is_from(base, one, reading.cues)]
     when = reading.dates.range
     dated = [one for one in records if when is None or _overlaps(one, when)]
     undated = 0 if when is None else sum(one.when is None for one in records)
@@ -137,8 +143,11 @@ def _common(sets: Sequence[Ids]) -> Ids:
     return reduce(frozenset.__and__, sorted(sets, key=len)) if sets else NONE
 
 
-def _of_kinds(base: FactBase, ids: Iterable[str], wanted: Wanted) -> list[Held]:
+def _of_kinds(base: FactBase, ids: Iterable[str], reading: Reading) -> list[Held]:
     records = [base.records[id_] for id_ in sorted(ids)]
+    wanted = reading.wanted
+    if wanted is Wanted.SAID and not reading.is_by_somebody:
+        wanted = Wanted.ANY
     if wanted is Wanted.FIGURES:
         figures = [one for one in records if isinstance(one, Statement) and one.figures]
         if figures:
@@ -149,6 +158,12 @@ def _of_kinds(base: FactBase, ids: Iterable[str], wanted: Wanted) -> list[Held]:
         Wanted.EVENTS: (Event,),
     }.get(wanted, _KINDS)
     return [one for one in records if isinstance(one, kinds)]
+
+
+def _is_from(base: FactBase, record: Held, cues: Cue) -> bool:
+    """Whether a record comes from the kinds of source that are asked for, if any are."""
+    asked = {kind for cue, kind in SOURCES.items() if cues & cue}
+    return not asked or not asked.isdisjoint(base.sources[one.source].kind for one in record.cite)
 
 
 def _overlaps(record: Held, when: When) -> bool:

@@ -22,9 +22,10 @@ _ROWS: Final = """
     sign signed signing conclude concluded подписал подписали подписан подписание 签署 签订 签;
     agreement agreements deal deals accord соглашение соглашения договоренность 协议 协定;
     support back backing endorse favour favor approve поддержал поддерживает поддержка 支持 赞成;
-    oppose opposition reject resist resistance против 反对 抵制;
+    oppose against opposition reject resist resistance против 反对 抵制;
     call calls urge urges demand appeal призвал призывает призыв 呼吁 敦促 要求;
     warn warning caution предупредил предостерег предупреждение 警告;
+    condemn denounce criticise criticize осудил осуждает 谴责 批评;
     deny denial refute отрицает отрицал опроверг 否认 驳斥;
     propose proposal initiative предложил предложение инициатива 提出 倡议 建议;
     treaty pact договор 条约 條約;

@@ -11,6 +11,7 @@ from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.labelling import correct, tokens_of
 from bot.answers._plain.meanings import meanings
 from bot.answers._plain.persons import settled
+from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
 from bot.answers.asked_dates import Dates, find_dates
 from bot.search.lexicon import PLACE
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _SAID: Final = Cue.SAY | Cue.VOICE
 _TELLS: Final = _SAID | Cue.EVENT
-_ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.QUOTE
+_ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.VOICE
 
 
 class Wanted(StrEnum):
@@ -113,6 +114,11 @@ class Reading:
         return Wanted.ANY
 
     @property
+    def is_by_somebody(self) -> bool:
+        """Whether it asks for what is said, and not also for what happened."""
+        return bool(self.cues & Cue.SAY) or any(one.role is Role.BY for one in self.mentions)
+
+    @property
     def is_vague(self) -> bool:
         """Whether it asks how much of somebody: 'how big is China'."""
         kinds = {sense.kind for mention in self.mentions for sense in mention.senses}
@@ -138,7 +144,7 @@ def read(asking: Asking, text: str) -> Reading:
         lambda stemmed: stemmed in rows or len(meanings(stemmed)) > 1,
     )
     tokens = without_asides(tokens)
-    tokens, unknown = settled(edition.base, tokens)
+    tokens, unknown = settled(edition.base, with_posts(edition, tokens))
     return _reading(text, tokens, dates, unknown)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
+from bot.search.lexicon import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bot.answers._plain.tokens import Token
 
 _SPEAKERS: Final = frozenset({"person", "organisation"})
+_WHERE: Final = frozenset({PLACE, "organisation"})
 _SAID: Final = Cue.SAY | Cue.VOICE
 
 
@@ -52,9 +54,10 @@ def _role(tokens: Sequence[Token], at: int, *, spoken: bool) -> Role:
     before = _before(tokens, at)
     if before and before.shows(Cue.ABOUT):
         return Role.ABOUT
+    kinds = {sense.kind for sense in tokens[at].senses}
     if before and before.shows(Cue.IN) and not (before.shows(Cue.BY) and spoken):
-        return Role.AT
-    if not any(sense.kind in _SPEAKERS for sense in tokens[at].senses):
+        return Role.AT if kinds & _WHERE else Role.ABOUT
+    if not kinds & _SPEAKERS:
         return Role.ABOUT
     return Role.BY if _speaks(tokens, at, before, spoken=spoken) else Role.WITH
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers.items import names
@@ -20,6 +21,12 @@ _KIND: Final = {
     Wanted.QUOTES: "quotes",
     Wanted.EVENTS: "events",
     Wanted.FIGURES: "figures",
+}
+
+_FROM: Final = {
+    Cue.OFFICIAL: "by official sources",
+    Cue.REPORTED: "by reports",
+    Cue.OPINION: "by opinion pieces",
 }
 
 
@@ -40,6 +47,7 @@ def subject(base: FactBase, reading: Reading) -> str:
     if reading.words:
         listed = ", ".join(f"'{word.mark}'" for word in reading.words)
         parts.append(f"with the word{'s' if len(reading.words) > 1 else ''} {listed}")
+    parts += [said for cue, said in _FROM.items() if reading.cues & cue]
     said = " ".join(part for part in parts if part)
     return f"{kind}: {said}" if kind and said else kind or said or "everything"
 

@@ -1,0 +1,75 @@
+"""Posts as a question puts them: 'secretary of the Russian Security Council', 'member of the UN'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answers._plain.cue_words import Cue
+from bot.search.forms import fold
+from bot.search.lexicon import Rank, Sense
+from bot.search.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.answers._plain.tokens import Token
+    from bot.edition import Edition
+    from bot.facts.records import Person
+
+
+def with_posts(edition: Edition, tokens: list[Token]) -> list[Token]:
+    """Return the tokens; a body with words out of a post that somebody has there is that person."""
+    for at, token in enumerate(tokens):
+        bodies = {sense.id for sense in token.senses if sense.kind == "organisation"}
+        if not bodies:
+            continue
+        for first, last in ((_from(tokens, at), at), (at, _to(tokens, at))):
+            words = [one for one in tokens[first : last + 1] if one.is_content]
+            people = _holders(edition, bodies, words) if words else ()
+            if people:
+                mark = " ".join(one.mark for one in tokens[first : last + 1])
+                text = " ".join(one.text for one in tokens[first : last + 1])
+                person = replace(
+                    token, text=text, mark=mark, stop=tokens[first].stop, senses=people
+                )
+                return with_posts(edition, [*tokens[:first], person, *tokens[last + 1 :]])
+    return tokens
+
+
+def _from(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words begin that lead to a body by 'of the'."""
+    first = at
+    while first and not tokens[first].stop and tokens[first - 1].shows(Cue.BY | Cue.ARTICLE):
+        first -= 1
+    while first and not tokens[first].stop and tokens[first - 1].is_content:
+        first -= 1
+    return first if tokens[first].is_content else at
+
+
+def _to(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words end that stand right behind a body."""
+    last = at
+    while last + 1 < len(tokens) and not tokens[last + 1].stop and tokens[last + 1].is_content:
+        last += 1
+    return last
+
+
+def _holders(
+    edition: Edition, bodies: Collection[str], words: Sequence[Token]
+) -> tuple[Sense, ...]:
+    people = edition.base.people
+    officials = {id_ for body in bodies for id_ in edition.voices.get(body, ()) if id_ in people}
+    stems = {one for word in words for one in word.stems}
+    return tuple(
+        Sense(people[id_].noun, id_, Rank.POST)
+        for id_ in sorted(officials)
+        if _has_post(people[id_], bodies, stems)
+    )
+
+
+def _has_post(person: Person, bodies: Collection[str], stems: Collection[str]) -> bool:
+    return any(
+        post.of in bodies and stems <= {stem(word) for word in fold(post.post).split()}
+        for post in person.posts
+    )
