@@ -18,6 +18,7 @@ _MOST_TYPED: Final = 99
 _YEAR_UNITS: Final = frozenset({"年", "年度"})
 _DAY_UNITS: Final = frozenset({"日", "号"})
 _UNITS: Final = frozenset({"月", *_YEAR_UNITS, *_DAY_UNITS})
+_TO: Final = frozenset({"-", "~", "到", "至"})
 #: The first day of each third of a month, and how many days it has; the last goes to its end.
 _THIRDS: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
 
@@ -69,6 +70,8 @@ def _period(reading: Reading, place: int) -> Named | None:
 def _month(reading: Reading, year: int | None, place: int) -> Named | None:
     """Read 5月, 5月7日, 5月上旬."""
     month = reading.plain_number(place, _MOST_TYPED)
+    if month and reading.word[place + 1] in _TO:
+        return _months(reading, year, place)
     if not month or reading.word[place + 1] != "月":
         return None
     end = place + 2
@@ -87,6 +90,15 @@ def _month(reading: Reading, year: int | None, place: int) -> Named | None:
         return Named(part(month, day), end)
     point = checked(year, month, day)
     return Named(Span(point, point), end)
+
+
+def _months(reading: Reading, year: int | None, place: int) -> Named | None:
+    """Read 1-3月."""
+    first, last = (reading.plain_number(at, _MOST_TYPED) for at in (place, place + 2))
+    end = place + 4
+    if reading.word[end - 1] != "月" or not first < last or reading.at[end].value >= 0:
+        return None
+    return in_year(part(first, None, last - first + 1), (year, end) if year else None, end)
 
 
 def _part_of_year(reading: Reading, year: int | None, place: int) -> Named | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.answers.asked_dates import words
 from bot.answers.asked_dates.errors import MisorderedDate
 from bot.answers.asked_dates.making import made
-from bot.answers.asked_dates.reading import DMY, LONG, MDY, SHORT, YMD, ImpossibleError
+from bot.answers.asked_dates.reading import DMY, LONG, MDY, MOST_DAYS, SHORT, YMD, ImpossibleError
 from bot.answers.asked_dates.years import behind_year, of_two_digits
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _in_order(reading: Reading, end: int, numbers: tuple[Token, Token, Token]) -
     reading.forks.add("order")
     if reading.order == YMD:
         year = of_two_digits(reading, first)
-        if not is_short or first <= _MOST_MONTHS or year > reading.today.year:
+        if not is_short or first <= _MOST_MONTHS:
             raise ImpossibleError(MisorderedDate("There is no year in front."), end)
         return made(reading, end, year, second, third)
     year = of_two_digits(reading, third) if is_short else third
@@ -89,11 +89,15 @@ def _two_numbers(reading: Reading, place: int) -> Named | None:
         return _year_and_month(reading, place)
     if second.digits == LONG and 1 <= first.value <= _MOST_MONTHS:
         return made(reading, end, second.value, first.value)
-    if not reading.whole or sign.text == "-" or max(first.digits, second.digits) > SHORT:
+    if sign.text == "-" or max(first.digits, second.digits) > SHORT:
         return None
+    if not reading.whole and (sign.text == "." or reading.word[end] in words.COUNTED):
+        return None  # a fraction, as far as one can tell
     reading.forks.add("order")
     day, month = (first, second) if reading.order != MDY else (second, first)
-    return made(reading, end, None, month.value, day.value)
+    if not reading.whole and not (1 <= month.value <= _MOST_MONTHS and day.value <= MOST_DAYS):
+        return None
+    return made(reading, end, None, month.value, day.value)._replace(weak=True)
 
 
 def _year_and_month(reading: Reading, place: int) -> Named | None:

@@ -10,6 +10,7 @@ from bot.answers.asked_dates.phrases import Phrase, phrase_at
 from bot.answers.asked_dates.reading import DMY, MDY, YMD, Reading
 from bot.answers.asked_dates.spans import Span
 from bot.answers.asked_dates.tokens import tokens_of
+from bot.search.forms import has_cjk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,7 +47,7 @@ def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
     first = Reading(tokens, today, whole=whole)
     readings = [_phrases(first)]
     if first.forks:
-        orders = (DMY, MDY, YMD) if "order" in first.forks else (DMY,)
+        orders = _orders(text) if "order" in first.forks else (DMY,)
         winters = (True, False) if "winter" in first.forks else (False,)
         readings = [
             _phrases(Reading(tokens, today, whole=whole, order=order, early_winter=early))
@@ -77,6 +78,11 @@ def _phrases(reading: Reading) -> dict[int, Phrase]:
         else:
             place += 1
     return found
+
+
+def _orders(text: str) -> tuple[str, ...]:
+    """Return how digits may be ordered: two digits in front are a year in Chinese alone."""
+    return (DMY, MDY, YMD) if has_cjk(text) else (DMY, MDY)
 
 
 def _places(readings: Sequence[dict[int, Phrase]]) -> list[int]:

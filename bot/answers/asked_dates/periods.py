@@ -55,7 +55,7 @@ _MOST_CENTURIES: Final = 30
 def period_at(reading: Reading, place: int) -> Named | None:
     """Return the quarter, half, season, week, decade or century named at a token, or None."""
     try:
-        for reader in (_season, _decade, _piece, _century, _week, _after_year):
+        for reader in (_season, _decade, _piece, _months, _century, _week, _after_year):
             found = reader(reading, place)
             if found:
                 return found
@@ -146,6 +146,22 @@ def _piece_of_year(reading: Reading, place: int) -> tuple[Part | None, int]:
     if noun in _QUARTER_NOUNS:
         return QUARTERS.get(number), end
     return (_HALVES.get(number) if noun in words.HALVES else None), end
+
+
+def _months(reading: Reading, place: int) -> Named | None:
+    """Read 'first three months of 2025', 'последние 2 месяца 2025 года'."""
+    word = reading.word[place]
+    from_end = word in words.ROLLING_MANY
+    count = reading.at[place + 1].value
+    if count < 0:
+        count = words.CARDINALS.get(reading.word[place + 1], 0)
+    if not from_end and words.ORDINALS.get(word) != 1:
+        return None
+    if not 1 < count <= _WINTER or words.UNITS.get(reading.word[place + 2]) != words.MONTH:
+        return None
+    year = year_behind(reading, place + 3)
+    first = _WINTER + 1 - count if from_end else 1
+    return Named(part(first, None, count).at(year[0]), year[1]) if year else None
 
 
 def _century(reading: Reading, place: int) -> Named | None:

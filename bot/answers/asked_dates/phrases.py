@@ -8,7 +8,7 @@ from bot.answers.asked_dates import words
 from bot.answers.asked_dates.bounds import Way, bounded, prepositions_at, way_behind
 from bot.answers.asked_dates.errors import UnreadableDate
 from bot.answers.asked_dates.ranges import named_at
-from bot.answers.asked_dates.reading import ImpossibleError
+from bot.answers.asked_dates.reading import LONG, ImpossibleError
 from bot.answers.asked_dates.spans import Span
 from bot.answers.asked_dates.years import behind_year
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _MOST_FILLING: Final = 5
 #: Words that are prepositions of names as well: 'a letter from May', 'said by June'.
 _OF_NAMES: Final = frozenset({"from", "by", "с", "со", "от", "к", "по"})
-_DASHED: Final = frozenset({"mid", "early", "late"})
 _JOINTS: Final = frozenset(".,-/")
 _BCE: Final = "Dates before the common era are not kept here; write a year from 1 to 9999."
 
@@ -49,7 +48,7 @@ def phrase_at(reading: Reading, place: int) -> Phrase | None:
 
 def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None:
     """Read the date behind a preposition that begins at ``start`` and points some way."""
-    place, about = _filled(reading, place)
+    place, about, sure = _filled(reading, place)
     if reading.phrase(place, words.BETWEEN):
         way, place = Way.BETWEEN, reading.phrase(place, words.BETWEEN)
     if place == start and _is_joined_in_front(reading, place):
@@ -59,7 +58,8 @@ def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None
     if named is None:
         return None
     tail, end = way_behind(reading, named.end)
-    if named.weak and not reading.whole and not _is_sure(reading, start, way, is_range, tail):
+    sure = sure or reading.whole or not named.weak
+    if not sure and not _is_sure(reading, start, way, is_range, tail):
         return None
     span = _in_some_year(reading, named)
     if about:
@@ -108,21 +108,37 @@ def _with_mark(span: Span) -> Span:
     return Span(point, point)
 
 
-def _filled(reading: Reading, place: int) -> tuple[int, bool]:
-    """Return the place behind 'the end of', 'early', 'about' and the like, and whether 'about'."""
-    about = False
+def _filled(reading: Reading, place: int) -> tuple[int, bool, bool]:
+    """Return the place behind words such as 'the end of' and 'about', and which sort there were.
+
+    These are: whether the date is about, and whether the words make a date of a doubtful word.
+    """
+    about = sure = False
     for _ in range(_MOST_FILLING):
-        word = reading.word[place]
-        behind = reading.phrase(place, words.ABOUT)
+        word, behind = reading.word[place], reading.phrase(place, words.ABOUT)
         if behind and (reading.whole or word != "about"):
             place, about = behind, True
-        elif word in words.FILLING and (word != "-" or reading.word[place - 1] in _DASHED):
-            place += 1
-        elif word in words.WEEKDAYS:
-            place += 2 if reading.word[place + 1] == "," else 1
+        elif word in words.EDGES:
+            place, sure = place + 1, True
+            place += reading.word[place] == "-" and word in words.DASHED
+        elif word in words.FILLING or _names_the_next(reading, place):
+            place += 1 + (reading.word[place + 1] == ",")
         else:
             break
-    return place, about
+    return place, about, sure
+
+
+def _names_the_next(reading: Reading, place: int) -> bool:
+    """Whether a word says what comes next: 'year 2025', 'month of may', 'Tuesday, 2 December'."""
+    word, after = reading.word[place], reading.at[place + 1]
+    if word == words.YEAR:
+        return after.digits == LONG
+    if word == words.MONTH:
+        return after.text == "of"
+    if word not in words.WEEKDAYS:
+        return False
+    after = reading.at[place + 2] if after.text == "," else after
+    return after.digits > 0 or after.text in words.MONTHS
 
 
 def _is_joined_in_front(reading: Reading, place: int) -> bool:

@@ -93,7 +93,7 @@ def year_first(reading: Reading, place: int) -> Named | None:
 def _may_be_a_word(reading: Reading, place: int) -> bool:
     """Whether the name of a month may be a verb or a name: 'may', but 'May' only in front."""
     token = reading.at[place]
-    return token.text in words.NAMELIKE and not (token.capital and place > 0)
+    return token.text in words.VERBLIKE and not (token.capital and place > 0)
 
 
 def _is_likely(reading: Reading, year: int) -> bool:

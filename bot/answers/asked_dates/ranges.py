@@ -28,7 +28,7 @@ def named_at(reading: Reading, place: int, *, between: bool) -> tuple[Named | No
     date = date_at(reading, place)
     for start in (date, None if _has_day(date) else day_alone(reading, place)):
         ranged = start and _range_from(reading, start, between=between)
-        if ranged:
+        if ranged and (date is None or ranged.end > date.end):
             return ranged, True
     return (None if between else date), False
 

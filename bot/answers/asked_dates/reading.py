@@ -113,8 +113,8 @@ class Reading:
             return True
         if after.glued and after.text in {".", ","} and beyond.glued and beyond.value >= 0:
             return True
-        stuck = self.at[place].glued and before.text in words.JOINTS
-        return stuck and before.glued
+        stuck = self.at[place].glued and before.glued and before.text in words.JOINTS
+        return stuck and self.word[place - 2] not in words.DASHED
 
     def month(self, place: int, *, beside_number: bool) -> int:
         """Return the month that a word names, also mistyped where a number stands beside it."""

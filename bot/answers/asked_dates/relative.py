@@ -21,7 +21,7 @@ _LEAST_YEAR: Final = 1_000
 def relative_at(reading: Reading, place: int) -> Named | None:
     """Return the date told from today that begins at a token, or None."""
     try:
-        for reader in (_alone, _many, _ago, _offset):
+        for reader in (_alone, _many, _ago, _offset, _current):
             found = reader(reading, place)
             if found:
                 return found
@@ -102,6 +102,19 @@ def _named_so(reading: Reading, dated: Part, away: int) -> Span:
     if away > 0:
         return dated.at(begun + away)
     return dated.at(begun + away + (span.end < today))
+
+
+def _current(reading: Reading, place: int) -> Named | None:
+    """Read 'the beginning of the year', 'конца месяца': of the one that today lies in."""
+    unit = words.SINGULAR.get(reading.word[place])
+    if unit is None or unit == words.DAY:
+        return None  # 'at the end of the day' is mostly no date
+    before = place - 1
+    for skipped in ("the", "of"):
+        before -= reading.word[before] == skipped
+    if reading.word[before] not in words.EDGES:
+        return None
+    return Named(whole(unit, 0, reading.today), place + 1)
 
 
 def _count(reading: Reading, place: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from bot.answers.asked_dates.points import day_first, month_first, year_first
 from bot.answers.asked_dates.reading import LONG, MOST_DAYS, Named
 from bot.answers.asked_dates.relative import relative_at
 from bot.answers.asked_dates.spans import part
+from bot.answers.asked_dates.weekdays import weekday_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     Reader = Callable[[Reading, int], Named | None]
 
 _NUMBER_SIGNS: Final = frozenset("-./")
-_CHINESE_UNITS: Final = frozenset({"年", "年度", "月", "年代", "世纪", "季度"})
+_CHINESE_UNITS: Final = frozenset(
+    {"年", "年度", "月", "年代", "世纪", "季度", "-", "~", "到", "至"}
+)
 _MOST_TYPED: Final = 99
 _DAY_UNITS: Final = frozenset({"日", "号"})
 
@@ -34,9 +37,10 @@ def _by_word() -> dict[str, tuple[Reader, ...]]:
         (day_first, (*words.ORDINALS, *words.TENS)),
         (month_first, words.MONTHS),
         (period_at, (*words.ORDINALS, *words.TENS, *words.SEASONS, *words.UNITS, "кв")),
-        (period_at, (*DECADES, *ROMAN, *COMPACT, "last")),
+        (period_at, (*DECADES, *ROMAN, *COMPACT, *words.ROLLING_MANY)),
         (relative_at, (*words.RELATIVE, *words.OFFSETS, *words.ROLLING_MANY, *words.AHEAD_MANY)),
         (relative_at, (*words.CARDINALS, *words.UNITS, "the")),
+        (weekday_at, (*words.WEEKDAYS, *words.OFFSETS, *words.RELATIVE, "周", "星期", "礼拜")),
         (year_first, (*words.RELATIVE, *words.OFFSETS, "'")),
     )
     for reader, beginnings in callings:

@@ -17,7 +17,6 @@ _IN_MONTHS: Final = {
     words.DECADE: 120,
     words.CENTURY: 1200,
 }
-_OUTSIDE: Final = "That lies outside the years 1 to 9999."
 
 
 def whole(unit: str, away: int, today: dt.date) -> Span:
@@ -62,4 +61,4 @@ def _moved(day: dt.date, days: int) -> dt.date:
     try:
         return day + dt.timedelta(days=days)
     except OverflowError as error:
-        raise UnreadableDate(_OUTSIDE) from error
+        raise UnreadableDate(words.OUTSIDE) from error

@@ -24,7 +24,7 @@ _FORMS: Final = (
 )
 #: What may stand between two dates without meaning anything.
 _FILLING: Final = re.compile(
-    r"(?:\b(?:and|the|и|а также)\b|[\s,;.!?()\"'«»“”]|和|的)+", re.IGNORECASE
+    r"(?:\b(?:and|or|the|и|или|а также)\b|[\s,;.!?()\"'«»“”]|和|或|的)+", re.IGNORECASE
 )
 
 

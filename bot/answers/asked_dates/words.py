@@ -42,7 +42,7 @@ def _phrases(lists: str) -> Phrases:
 
 _SOFT: Final = "ь я ю е ем и ям ями ях ей"
 _ADJECTIVE: Final = (
-    "ый ий ой ая яя ое ее ого его ой ей ому ему ом ем ую юю ым им ье ья ьего ьей ьем ьему ью"
+    "ый ий ой ая яя ое ее ого его ой ей ому ему ом ем ую юю ым им ье ья ьего ьей ьем ьему ью ые ых"
 )
 
 MONTHS: Final[dict[str, int]] = {
@@ -70,6 +70,8 @@ NAMELIKE: Final = _listed(
     "march mar april may june jun august jan jul aug sept sep oct nov dec feb apr"
     " март марта май мая маем янв фев февр апр авг сен сент окт ноя нояб дек"
 )
+#: Months that are verbs or modal verbs as well: a number beside one does not make it a month.
+VERBLIKE: Final = _listed("may march mar")
 #: What a mistyped word is compared with.
 FULL_MONTHS: Final = tuple(month for month in MONTHS if len(month) >= 5)  # noqa: PLR2004  # 'march'
 
@@ -197,10 +199,12 @@ SINCE: Final = _phrases(
 )
 UNTIL: Final = _phrases(
     "until,till,til,up to,up until,through,thru,not later than,no later than,by,ending,ending in"
-    ",до,по,вплоть до,не позднее,не позже,к,截至,截止,截止到,直到,直至,到,至"
+    ",до,по,ко,вплоть до,не позднее,не позже,к,截至,截止,截止到,直到,直至,到,至"
 )
-BEFORE: Final = _phrases("before,prior to,earlier than,ahead of,раньше,ранее,перед,прежде,早于")
-AFTER: Final = _phrases("after,later than,following,после,позже,позднее,晚于")
+BEFORE: Final = _phrases(
+    "pre -,before,prior to,earlier than,ahead of,раньше,ранее,перед,прежде,早于"
+)
+AFTER: Final = _phrases("post -,after,later than,following,после,позже,позднее,晚于")
 BETWEEN: Final = _phrases("between,in between,между,介于")
 #: What a date may follow without further meaning; a doubtful word behind one is a date.
 WITHIN: Final = _phrases(
@@ -209,17 +213,24 @@ WITHIN: Final = _phrases(
 )
 #: The same, but too weak to make a date of a doubtful word.
 BESIDE: Final = _phrases("of,for,over,dated,for the,из,的")
-#: Words between a preposition and its date: they narrow nothing that has an exact end.
-FILLING: Final = _listed(
-    "the year month of early late mid middle start beginning end - date period whole all entire"
-    " начала начало начале конца конец конце середины середине середину весь всего всю период"
-    " месяца месяце"
+#: Words between a preposition and its date that say nothing.
+FILLING: Final = _listed("the of date месяца месяце")
+#: Words that narrow nothing, but make a date of a doubtful word behind them: 'early may'.
+EDGES: Final = _listed(
+    "early late mid middle start beginning end period whole all entire начала начало начале началу"
+    " конца конец конце концу середины середине середину весь всего всю период"
 )
-#: In front of a date they say nothing that it does not.
-WEEKDAYS: Final = _listed(
-    "monday tuesday wednesday thursday friday saturday sunday понедельник вторник среда среду"
-    " четверг пятница пятницу суббота субботу воскресенье"
+#: What a hyphen may hang on in front of a date: 'mid-2025', 'pre-2022'.
+DASHED: Final = _listed("early late mid start end pre post")
+#: Monday is 0.
+WEEKDAYS: Final = _numbered(
+    "monday mon понедельник понедельника понедельнику|tuesday tue tues вторник вторника вторнику"
+    "|wednesday wed среда среду среды|thursday thu thurs четверг четверга четвергу"
+    "|friday fri пятница пятницу пятницы пятнице|saturday суббота субботу субботы субботе"
+    "|sunday воскресенье воскресенья воскресенью",
+    0,
 )
+OUTSIDE: Final = "That lies outside the years 1 to 9999."
 TO: Final = _phrases("to,through,thru,until,till,up to,по,до,到,至,-,~,/,и по,直到,直至")
 AND: Final = _phrases("and,и,和,与,及,or,или")
 #: Behind a date: from it on, before it, after it, within it.
@@ -230,7 +241,7 @@ FROM_ON: Final = _phrases(
 THEN_BEFORE: Final = _phrases("以前,之前,前,and before,or before,and earlier,or earlier")
 THEN_AFTER: Final = _phrases("以后,之后,后")
 BEHIND: Final = _phrases(
-    "之间,期间,间,初,底,末,年初,年底,月初,月底,内,里,当中,时,的时候,включительно,inclusive"
+    "之间,期间,间,初,底,末,年 初,年 底,月 初,月 底,内,里,当中,时,的时候,включительно,inclusive"
 )
 BCE: Final = _phrases("bc,bce,b . c .,b . c . e .,до н . э .,до нашей эры,до н э,до рождества")
 ABOUT: Final = _phrases(
@@ -252,7 +263,7 @@ COUNTED: Final = _listed(
 #: A number behind one of these is the name of something.
 LABELS: Final = _listed(
     "paragraph para article section chapter page resolution no number nr item point room flight"
-    " version document order decree line figure table clause rule bill case file unit agenda"
+    " version document order decree line figure table clause rule bill case file unit agenda vision"
     " параграф пункт статья статьи статье глава раздел страница резолюция резолюции резолюцию номер"
     " указ закон документ пункта абзац $ € £ ¥ ₽ # № § 第"
 )
