@@ -35,6 +35,10 @@ PROMPT: Final = "readout> "
 HELP: Final = "/help"
 _LEAVING: Final = frozenset({"/quit", "/exit"})
 _MOST_DIGITS: Final = 4
+_HISTORY: Final = (
+    "The up arrow brings back what was typed at this prompt. It is kept on this machine, for this "
+    "user alone, in"
+)
 _READING: Final = (
     "Words before the first option fill the command's first option. Plain words work too, in "
     "English, Russian or Chinese."
@@ -109,7 +113,7 @@ def help_on(edition: Edition) -> Answer:
         command="help",
         status=Status.FOUND,
         title="How to ask",
-        notes=(*commands, _READING, _KEYS),
+        notes=(*commands, _READING, _KEYS, f"{_HISTORY} {history_file()}."),
         leads=tuple(Suggestion(label=ask, ask=ask) for ask in examples(edition.base)),
         edition=edition.fingerprint,
     )

@@ -46,21 +46,27 @@ class Row:
     indent: int = 0
     mark: str = ""
 
+    @property
+    def before(self) -> str:
+        """What stands before each line of the text."""
+        return " " * self.indent + self.mark
+
     def lines(self, console: Console, width: int | None) -> Iterator[Text]:
         """Yield the row's lines, broken to a width in cells if one is given."""
-        before = " " * self.indent + self.mark
-        for line in self.text.split("\n") or [Text()]:
-            room = max(width - len(before), _NARROWEST) if width else None
+        room = max(width - len(self.before), _NARROWEST) if width else None
+        for line in self.text.split("\n"):
             for part in line.wrap(console, room) if room else [line]:
                 part.rstrip()
-                yield Text(before) + part if part else Text(before.rstrip())
+                yield Text(self.before) + part if part else Text(self.before.rstrip())
 
 
 def plain(answer: Answer) -> str:
     """Return the whole answer as plain text, each of its texts on a line of its own."""
-    console = Console(width=_WIDEST)
-    rows = _rows(answer, numbered=False)
-    return "\n".join(line.plain for row in rows for line in row.lines(console, None))
+    return "\n".join(
+        f"{row.before}{line}".rstrip()
+        for row in _rows(answer, numbered=False)
+        for line in row.text.plain.split("\n")
+    )
 
 
 def show(answer: Answer, out: TextIO, *, numbered: bool = False) -> None:
