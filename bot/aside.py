@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import threading
-from typing import TYPE_CHECKING, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ResultT = TypeVar("ResultT")
+Params = ParamSpec("Params")
+
+
+class Unawaited(ThreadPoolExecutor):
+    """An executor whose threads nobody waits for: a name server that hangs holds up no stop."""
+
+    def submit(
+        self, fn: Callable[Params, ResultT], /, *args: Params.args, **kwargs: Params.kwargs
+    ) -> Future[ResultT]:
+        """Do something on a thread of its own."""
+        future: Future[ResultT] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(fn(*args, **kwargs))
+            except BaseException as error:  # noqa: BLE001  # raised again where it is waited for
+                future.set_exception(error)
+
+        threading.Thread(target=run, name="unawaited", daemon=True).start()
+        return future
 
 
 async def aside(work: Callable[[], ResultT]) -> ResultT:
@@ -19,25 +41,4 @@ async def aside(work: Callable[[], ResultT]) -> ResultT:
     Other than with ``asyncio.to_thread``, the end of the event loop or of the process does not wait
     for a thread at work.
     """
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[ResultT] = loop.create_future()
-
-    def tell(result: ResultT | None, error: BaseException | None) -> None:
-        if future.done():
-            return  # nobody waits any more
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(result)  # type: ignore[arg-type]  # there is one where there is no error
-
-    def run() -> None:
-        result, error = None, None
-        try:
-            result = work()
-        except BaseException as raised:  # noqa: BLE001  # raised again where it is waited for
-            error = raised
-        with contextlib.suppress(RuntimeError):  # the loop has been closed
-            loop.call_soon_threadsafe(tell, result, error)
-
-    threading.Thread(target=run, name="aside", daemon=True).start()
-    return await future
+    return await asyncio.wrap_future(Unawaited(1).submit(work))

@@ -18,10 +18,14 @@ from bot.cogs.lookup import Lookup
 from bot.cogs.messages import Messages
 from bot.cogs.presses import Presses
 from bot.expiring import Expiring
+from bot.guarding import guard_events, shorten_waits
+from bot.holding_back import may_ask
 from bot.registering import register
 from bot.replying import apologise, tell_outdated
 
 if TYPE_CHECKING:
+    from yarl import URL
+
     from bot.replying import Asked
     from bot.service import Service, Settings
 
@@ -34,7 +38,8 @@ PERMISSIONS: Final = discord.Permissions(
     send_messages_in_threads=True,
     read_message_history=True,  # without it Discord refuses replies
 )
-_FINISHING: Final = 3.0  # seconds for questions in flight when stopping
+#: Seconds when stopping: for what has just arrived, for questions in flight, for saying goodbye.
+_ARRIVING, _FINISHING, _CLOSING = 0.05, 3.0, 1.0
 
 
 def intents() -> discord.Intents:
@@ -56,6 +61,10 @@ class Tree(app_commands.CommandTree["ReadoutBot"]):
             await apologise(interaction, error.original, where)
         else:
             await apologise(interaction, error, where)
+
+    async def interaction_check(self, interaction: Asked, /) -> bool:
+        """Whether whoever asks has not asked too much."""
+        return await may_ask(interaction)
 
     async def _call(self, interaction: Asked) -> None:
         """Answer also where discord.py itself cannot read what arrived."""
@@ -104,6 +113,12 @@ class ReadoutBot(commands.AutoShardedBot):
         self.settings = settings
         self._registers = registers
         self.expiring = Expiring(settings.buttons_minutes * 60)
+        guard_events(self)
+
+    async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connect a shard for the first time."""
+        await super().launch_shard(gateway, shard_id, initial=initial)
+        shorten_waits(self, shard_id)
 
     async def setup_hook(self) -> None:
         """Add the cogs and register their commands where they changed."""
@@ -136,8 +151,13 @@ class ReadoutBot(commands.AutoShardedBot):
         troubles.report(sys.exc_info()[1] or RuntimeError(event), event)
 
     async def close(self) -> None:
-        """Let the questions in flight be answered, then close the connection."""
+        """Let the questions in flight be answered, then close the connection, both within time."""
         self.expiring.close()
+        await asyncio.sleep(_ARRIVING)
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self.service.counts.idle.wait(), _FINISHING)
-        await super().close()
+        closing = asyncio.create_task(super().close())
+        done, _ = await asyncio.wait({closing}, timeout=_CLOSING)
+        if not done or closing.exception():
+            # the other side does not answer, or nothing was open yet
+            await self.http.close()

@@ -18,6 +18,7 @@ from bot.facts.folder import read_file
 from bot.facts.reader import read
 from bot.facts.shaping import Flaw, convert, flaws
 from bot.facts.tree import index_of
+from bot.limiting import ALL_PER_MINUTE, USER_PER_MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,6 +71,31 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         Literal["debug", "info", "warning", "error"],
         explained("From what level on is logged: debug, info, warning or error."),
     ] = "info"
+
+    log_format: Annotated[
+        Literal["auto", "human", "json"],
+        explained("How it is logged: human, json, or auto: for people on a terminal, else JSON."),
+    ] = "auto"
+    watch: Annotated[
+        bool,
+        explained("Whether the folder is reloaded by itself when it has changed and settled."),
+    ] = False
+    user_per_minute: Annotated[
+        Annotated[float, Meta(ge=0, le=100_000)],
+        explained("How many questions one user may ask a minute, a third at once; 0: no limit."),
+    ] = USER_PER_MINUTE
+    all_per_minute: Annotated[
+        Annotated[float, Meta(ge=0, le=10_000_000)],
+        explained("How many questions all may ask a minute, a third at once; 0: no limit."),
+    ] = ALL_PER_MINUTE
+    http_port: Annotated[
+        Annotated[int, Meta(ge=1, le=65_535)] | None,
+        explained("The port of /healthz and /metrics; there is none if left out."),
+    ] = None
+    http_host: Annotated[
+        Text,
+        explained("The address that port is bound to; 0.0.0.0 shows it to the whole network."),
+    ] = "127.0.0.1"
 
     def contradictions(self) -> Iterator[Flaw]:
         """Yield what is wrong with settings that are right each by itself."""

@@ -1,12 +1,13 @@
-"""What has been answered since the start: counts alone, nothing about who asked what."""
+"""What has been done since the start: counts alone, nothing about who asked what."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import time
-from collections import Counter
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
 
 from bot.answers.model import Status
 
@@ -14,6 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answers.model import Answer
+
+#: What is timed: questions with the reply to them, choices while one types, reloads.
+QUESTION, OFFER, RELOAD = "question", "offer", "reload"
+
+
+class Durations:
+    """How long something took, by upper bounds in seconds; beyond the last there is no bound."""
+
+    BOUNDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 60.0)
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        self.counts = [0] * (len(self.BOUNDS) + 1)
+        self.total = 0.0
+
+    def add(self, seconds: float) -> None:
+        """Count one."""
+        self.counts[bisect_left(self.BOUNDS, seconds)] += 1
+        self.total += seconds
 
 
 class Counts:
@@ -23,6 +43,10 @@ class Counts:
         """Start at nothing."""
         self.started = time.monotonic()
         self.answers: Counter[tuple[str, Status]] = Counter()
+        self.durations: defaultdict[str, Durations] = defaultdict(Durations)
+        self.reloads: Counter[str] = Counter()  # by how they ended
+        self.held_back: Counter[str] = Counter()  # what was beyond an allowance
+        self.unreadable = 0  # events of Discord's that could not be understood
         self.refusals = 0
         self.idle = asyncio.Event()  # set while no question is being answered
         self.idle.set()
@@ -33,13 +57,15 @@ class Counts:
         self.answers[answer.command, answer.status] += 1
 
     @contextlib.contextmanager
-    def working(self) -> Iterator[None]:
-        """Count a question as being answered while the context lasts."""
+    def working(self, on: str = QUESTION) -> Iterator[None]:
+        """Count something as being worked on while the context lasts, and time it."""
         self._at_work += 1
         self.idle.clear()
+        began = time.perf_counter()
         try:
             yield
         finally:
+            self.durations[on].add(time.perf_counter() - began)
             self._at_work -= 1
             if not self._at_work:
                 self.idle.set()

@@ -1,41 +1,106 @@
 """The log of a running bot: one line an event on standard error, never the token.
 
-discord.py logs what goes wrong on the way to Discord with a traceback each time. Below the level
-``DEBUG`` these are one line: what happened, and the kind of error.
+Lines are made for people where standard error is a terminal, and JSON elsewhere. Below the level
+``DEBUG`` they hold nothing about who asked what: what a library tells loses addresses and ids, and
+a traceback becomes the kind of error.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import logging
+import re
 import sys
-from typing import Final
+import threading
+from typing import TYPE_CHECKING, Final
+
+from bot import troubles
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 _FORM: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-_LIBRARIES: Final = ("discord", "aiohttp", "asyncio")
+_LIBRARIES: Final = frozenset({"discord", "aiohttp", "asyncio", "watchfiles"})
+_ADDRESS: Final = re.compile(r"(\w+://[^\s/'\"?#]+)[^\s'\"]*")
+_ID: Final = re.compile(r"\b\d{15,20}\b")
+HIDDEN: Final = "[token]"
 
 
-def configure(level: str, token: str | None = None) -> None:
-    """Log to standard error from this level on ('debug', 'info', 'warning', 'error')."""
+def configure(level: str, token: str | None = None, form: str = "auto") -> None:
+    """Log to standard error from this level on ('debug', 'info', 'warning', 'error').
+
+    ``form`` is 'human', 'json', or 'auto' for what suits standard error. What nobody catches, on
+    any thread, is logged as well instead of being printed past the log.
+    """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Formatter(token or "", is_terse=level.upper() != "DEBUG"))
+    is_human = form == "human" or (form == "auto" and sys.stderr.isatty())
+    made = _Human if is_human else _Json
+    handler.setFormatter(made(token or "", is_terse=level.upper() != "DEBUG"))
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_on_thread
     if level.upper() == "INFO":
         # what the libraries tell at this level is of no use to whoever runs the bot
         for name in _LIBRARIES:
             logging.getLogger(name).setLevel(logging.WARNING)
 
 
-class _Formatter(logging.Formatter):
+class _Human(logging.Formatter):
+    """Lines for people."""
+
     def __init__(self, token: str, *, is_terse: bool) -> None:
         super().__init__(_FORM)
         self._token = token
         self._is_terse = is_terse
 
     def format(self, record: logging.LogRecord) -> str:
-        if self._is_terse and record.exc_info and record.name.split(".")[0] in _LIBRARIES:
-            kind = record.exc_info[0]
-            record = logging.makeLogRecord(record.__dict__)
-            record.msg = f"{record.getMessage()} ({kind.__name__ if kind else 'unknown'})"
-            record.args, record.exc_info, record.exc_text = None, None, None
-        text = super().format(record)
-        return text.replace(self._token, "[token]") if self._token else text
+        """Return the text of a record, without what it must not hold."""
+        if self._is_terse and record.name.split(".")[0] in _LIBRARIES:
+            record = _tersely(record)
+        text = self.written(record)
+        return text.replace(self._token, HIDDEN) if self._token else text
+
+    def written(self, record: logging.LogRecord) -> str:
+        """Return the text of a record as it is."""
+        return super().format(record)
+
+
+class _Json(_Human):
+    """One JSON object a line."""
+
+    def written(self, record: logging.LogRecord) -> str:
+        """Return the text of a record as it is."""
+        moment = dt.datetime.fromtimestamp(record.created, dt.UTC)
+        told = {
+            "time": moment.isoformat("T", "milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            told["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(told, ensure_ascii=False)
+
+
+def _tersely(record: logging.LogRecord) -> logging.LogRecord:
+    """Return what a library tells in one line, without what leads to a user."""
+    told = _ID.sub("[id]", _ADDRESS.sub(r"\1", record.getMessage()))
+    if record.exc_info and record.exc_info[0]:
+        told = f"{told} ({record.exc_info[0].__name__})"
+    plain = logging.makeLogRecord(record.__dict__)
+    plain.msg, plain.args, plain.exc_info, plain.exc_text = " ".join(told.split()), None, None, None
+    return plain
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        troubles.report(error, "the program")
+
+
+def _uncaught_on_thread(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None:
+        troubles.report(told.exc_value, "a thread")

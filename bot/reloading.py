@@ -18,12 +18,14 @@ from bot.edition import Edition
 from bot.facts.changes import RecordChange, changes
 from bot.facts.faults import Fault, FaultsFoundError
 from bot.reading import read_apart
+from bot.settling import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from bot.edition import Desk
+    from bot.settling import Stamp
 
 COMMAND: Final = "reload"
 #: More than anybody reads; the command line shows them all.
@@ -46,8 +48,9 @@ class Reload(msgspec.Struct, frozen=True, kw_only=True):
 class Reloader:
     """Reloads one at a time."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
-        """Load the folder onto the desk."""
+    def __init__(self, desk: Desk, folder: Path, seen: Stamp | None = None) -> None:
+        """Load the folder onto the desk; ``seen`` is what it was when it was read last."""
+        self.seen = seen
         self._desk = desk
         self._folder = folder
         self._at_work = False
@@ -67,6 +70,7 @@ class Reloader:
             self._at_work = False
 
     async def _reload(self) -> Reload:
+        self.seen = await aside(lambda: stamp(self._folder))
         try:
             after = await build(self._folder)
         except FaultsFoundError as found:

@@ -1,12 +1,13 @@
 """A running bot: how it starts, stays connected, and stops.
 
-``run`` returns the exit status of the process:
+``run`` returns the exit status of the process, in the manner of ``sysexits.h``:
 
 ======  ==========================================================================
-0       stopped by SIGTERM or SIGINT, or closed by Discord for good reason
-1       the knowledge folder has faults
-3       there is no token, or Discord refuses it
-4       Discord refuses the connection for another reason that waiting does not mend
+0       stopped by SIGTERM or SIGINT
+65      the knowledge folder has faults
+69      Discord refuses the connection for a reason that waiting does not mend
+77      there is no token, or Discord refuses it
+78      the configuration has faults, or its port is taken
 ======  ==========================================================================
 
 While Discord cannot be reached it tries again, at longer and longer intervals.
@@ -18,106 +19,194 @@ import asyncio
 import contextlib
 import logging
 import signal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-import aiohttp
-import discord
-
-from bot import logs
-from bot.client import ReadoutBot
-from bot.edition import Desk, Edition
+from bot import logs, troubles
+from bot.aside import Unawaited, aside
+from bot.connecting import Connecting
+from bot.edition import Desk
 from bot.facts.faults import FaultsFoundError
-from bot.service import Service
-from bot.tokens import bare_token
+from bot.gateway import Gateway
+from bot.health import Health
+from bot.limiting import Limits
+from bot.pulse import Pulse
+from bot.reloading import BusyError, build
+from bot.service import Service, Settings
+from bot.settling import stamp
+from bot.statuses import BAD_CONFIG, BAD_FOLDER, BAD_TOKEN, STOPPED
+from bot.tokens import bare_token, is_plausible
+from bot.watching import watch
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine
     from pathlib import Path
 
-    from bot.service import Settings
-
 _log = logging.getLogger(__name__)
-
-STOPPED, FAULTS, REFUSED_TOKEN, REFUSED = 0, 1, 3, 4
-_FIRST_RETRY, _LAST_RETRY = 1.0, 60.0
-_UNREACHABLE: Final = (
-    aiohttp.ClientError,
-    asyncio.TimeoutError,
-    discord.DiscordServerError,
-    discord.GatewayNotFound,
-    discord.RateLimited,
-    OSError,
-)
+_PORTAL: Final = "https://discord.com/developers/applications"
+_MOST_FAULTS: Final = 20
+#: Seconds for questions in flight and for closing the connection; five are promised.
+_ENDING: Final = 4.5
 
 
-def run(settings: Settings, token: str | None, folder: Path) -> int:
+class Operation(Settings, Protocol):
+    """What of the configuration concerns a bot that runs for long."""
+
+    @property
+    def log_format(self) -> str:
+        """How it is logged: 'human', 'json' or 'auto'."""
+
+    @property
+    def watch(self) -> bool:
+        """Whether the folder is reloaded by itself."""
+
+    @property
+    def user_per_minute(self) -> float:
+        """How many questions one user may ask a minute; 0 for no limit."""
+
+    @property
+    def all_per_minute(self) -> float:
+        """How many questions all together may ask a minute; 0 for no limit."""
+
+    @property
+    def http_port(self) -> int | None:
+        """The port of ``/healthz`` and ``/metrics``, if there is to be one."""
+
+    @property
+    def http_host(self) -> str:
+        """The address that port is bound to."""
+
+
+def run(settings: Operation, token: str | None, folder: Path) -> int:
     """Answer on Discord until told to stop; return the exit status."""
-    logs.configure(settings.log_level, token and bare_token(token))
-    if not (token and token.strip()):
+    bare = bare_token(token or "")
+    logs.configure(settings.log_level, bare, settings.log_format)
+    if not bare:
         _log.error(
             "there is no token: set DISCORD_TOKEN to the one on the page 'Bot' of your application"
-            " at https://discord.com/developers/applications"
+            " at %s, or DISCORD_TOKEN_FILE to a file that holds it",
+            _PORTAL,
         )
-        return REFUSED_TOKEN
-    try:
-        edition = Edition.load(folder)
-    except FaultsFoundError as found:
-        _log.error("%s has %s faults:\n%s", folder, len(found.faults), found)
-        return FAULTS
-    return asyncio.run(_run(Service(Desk(edition), folder), settings, bare_token(token)))
+        return BAD_TOKEN
+    if not is_plausible(bare):
+        _log.error(
+            "what is given as the token is none, as there are spaces or letters in it that no token"
+            " has: copy it again from the page 'Bot' of your application at %s",
+            _PORTAL,
+        )
+        return BAD_TOKEN
+    return asyncio.run(_run(settings, bare, folder))
 
 
-async def _run(service: Service, settings: Settings, token: str) -> int:
-    stop = asyncio.Event()
+async def _run(settings: Operation, token: str, folder: Path) -> int:
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(Unawaited())
+    stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
-            loop.add_signal_handler(number, stop.set)
+        _on(number, stop.set)
     stopping = asyncio.create_task(stop.wait())
+    working = asyncio.create_task(_work(settings, token, folder, stopping))
     try:
-        return await _stay_connected(service, settings, token, stopping)
+        await asyncio.wait({stopping, working}, return_when=asyncio.FIRST_COMPLETED)
+        if not working.done() and not await _is_done_soon(working):
+            working.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await working
+            return STOPPED
+        return await working
     finally:
         stopping.cancel()
+        _log.info("stopped")
 
 
-async def _stay_connected(
-    service: Service, settings: Settings, token: str, stopping: asyncio.Task[Any]
-) -> int:
-    """Connect until it is time to stop; each attempt with a client of its own."""
-    retry = _FIRST_RETRY
-    while True:
-        async with ReadoutBot(service, settings) as bot:
-            starting = asyncio.create_task(bot.start(token))
-            await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if stopping.done():
-                await bot.close()
-            status = await _outcome(starting)
-        if status is not None or stopping.done():
-            return status or STOPPED
-        _log.warning("Discord cannot be reached; trying again in %.0f s", retry)
-        await asyncio.wait({stopping}, timeout=retry)
-        if stopping.done():
-            return STOPPED
-        retry = min(retry * 2, _LAST_RETRY)
+async def _is_done_soon(working: asyncio.Task[int]) -> bool:
+    """Return whether what is at work ends by itself, having been told to stop."""
+    done, _ = await asyncio.wait({working}, timeout=_ENDING)
+    return bool(done)
 
 
-async def _outcome(starting: asyncio.Task[None]) -> int | None:
-    """Return the exit status that the end of a connection means; None to try again."""
-    if not starting.done():
-        starting.cancel()
-    try:
-        await starting
-    except asyncio.CancelledError:
+async def _work(settings: Operation, token: str, folder: Path, stopping: asyncio.Task[Any]) -> int:
+    service = await _service(settings, folder, stopping)
+    if isinstance(service, int):
+        return service
+    gateway, pulse = Gateway(), Pulse()
+    async with contextlib.AsyncExitStack() as stack:
+        await stack.enter_async_context(_beside(pulse.beat(), "the heartbeat"))
+        if settings.http_port is not None:
+            health = Health(service, gateway, pulse)
+            try:
+                host, port = settings.http_host, settings.http_port
+                await stack.enter_async_context(health.served(host, port))
+            except OSError as error:
+                _log.error(
+                    "the port %s of %s cannot be used (%s): change http_port or http_host",
+                    settings.http_port,
+                    settings.http_host,
+                    error.strerror,
+                )
+                return BAD_CONFIG
+            _log.info("http://%s:%s/healthz and /metrics", settings.http_host, port)
+        if settings.watch:
+            await stack.enter_async_context(_beside(watch(service), "watching the folder"))
+        reloads: set[asyncio.Task[None]] = set()
+        _on_hang_up(lambda: reloads.add(asyncio.create_task(_reload(service))))
+        return await Connecting(service, settings, gateway, token).until(stopping)
+
+
+async def _service(settings: Operation, folder: Path, stopping: asyncio.Task[Any]) -> Service | int:
+    """Load the folder; return what answers from it, or the exit status."""
+    seen = await aside(lambda: stamp(folder))
+    building = asyncio.create_task(build(folder))
+    await asyncio.wait({building, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not building.done():
+        building.cancel()
+        with contextlib.suppress(asyncio.CancelledError, FaultsFoundError):
+            await building
         return STOPPED
-    except discord.LoginFailure:
-        _log.error("Discord refuses the token: copy it again from the page 'Bot'")
-        return REFUSED_TOKEN
-    except discord.PrivilegedIntentsRequired:
-        _log.error("Discord refuses the intents, though none is privileged")
-        return REFUSED
-    except discord.ConnectionClosed as closed:
-        _log.error("Discord closed the connection for good (code %s)", closed.code)
-        return REFUSED
-    except _UNREACHABLE as error:
-        _log.debug("the connection failed", exc_info=error)
-        return None
-    return STOPPED
+    try:
+        edition = await building
+    except FaultsFoundError as found:
+        shown = "\n".join(map(str, found.faults[:_MOST_FAULTS]))
+        _log.error(
+            "%s has %s faults; mend them, `readout check` lists every one:\n%s",
+            folder,
+            len(found.faults),
+            shown,
+        )
+        return BAD_FOLDER
+    _log.info("edition %s: %s records", edition.fingerprint, len(edition.base.records))
+    limits = Limits(settings.user_per_minute, settings.all_per_minute)
+    return Service(Desk(edition), folder, limits, seen)
+
+
+@contextlib.asynccontextmanager
+async def _beside(work: Coroutine[Any, Any, None], what: str) -> AsyncIterator[None]:
+    """Let something go on while the context lasts; should it fail, it is logged."""
+    task = asyncio.create_task(_reported(work, what))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def _reported(work: Coroutine[Any, Any, None], what: str) -> None:
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001  # the bot goes on answering without it
+        troubles.report(error, what)
+
+
+async def _reload(service: Service) -> None:
+    with contextlib.suppress(BusyError):
+        await service.reload("told to reload (SIGHUP)")
+
+
+def _on(number: int, act: Callable[[], object]) -> None:
+    with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
+        asyncio.get_running_loop().add_signal_handler(number, act)
+
+
+def _on_hang_up(act: Callable[[], object]) -> None:
+    if hasattr(signal, "SIGHUP"):
+        _on(signal.SIGHUP, act)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Protocol
+import logging
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.answers.asking import Asking
-from bot.answers.commands import ask
-from bot.answers.typed import answer_typed
 from bot.counts import Counts
+from bot.limiting import Limits
+from bot.reloading import BusyError, Reloader, as_answer
+from bot.remembering import Remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.custom_ids import Question
     from bot.edition import Desk
+    from bot.reloading import Reload
+    from bot.settling import Stamp
+
+_log = logging.getLogger(__name__)
+#: More faults than this are counted in the log, and listed by ``/reload`` and ``readout check``.
+_MOST_LOGGED: Final = 20
 
 
 class Settings(Protocol):
@@ -49,11 +57,16 @@ class Settings(Protocol):
 class Service:
     """Answers questions, from one edition each, and counts them."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
-        """Answer from what lies on the desk; reload from the folder."""
+    def __init__(
+        self, desk: Desk, folder: Path, limits: Limits | None = None, seen: Stamp | None = None
+    ) -> None:
+        """Answer from what lies on the desk; reload from the folder, which was ``seen`` before."""
         self.desk = desk
         self.folder = folder
         self.counts = Counts()
+        self._remembered = Remembered()
+        self.limits = limits or Limits()
+        self.reloader = Reloader(desk, folder, seen)
 
     def asking(self) -> Asking:
         """Return what a question is asked of: the edition of this moment, and the date in UTC."""
@@ -61,10 +74,30 @@ class Service:
 
     def answer(self, question: Question) -> Answer:
         """Answer a question and count it."""
-        asking = self.asking()
-        if question.command:
-            answer = ask(asking, question.command, dict(question.options))
-        else:
-            answer = answer_typed(asking, question.text)
+        answer = self._remembered.answer(self.asking(), question)
         self.counts.count(answer)
         return answer
+
+    async def reload(self, why: str) -> Reload:
+        """Reload, count it and log how it went; raise ``BusyError`` during another reload."""
+        try:
+            done = await self.reloader.reload()
+        except BusyError:
+            raise
+        except BaseException:
+            self.counts.reloads["failed"] += 1
+            raise
+        if not done.faults:
+            self.counts.reloads["changed" if done.changes else "unchanged"] += 1
+            _log.info("%s: %s, edition %s", why, as_answer(done).title, done.edition)
+            return done
+        self.counts.reloads["faults"] += 1
+        shown = "\n".join(map(str, done.faults[:_MOST_LOGGED]))
+        _log.error(
+            "%s: not reloaded, %s faults; edition %s stays in use\n%s",
+            why,
+            len(done.faults),
+            done.edition,
+            shown,
+        )
+        return done

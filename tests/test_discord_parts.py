@@ -232,7 +232,7 @@ def test_what_libraries_log_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     try:
-        logs.configure("info")
+        logs.configure("info", form="human")
         try:
             fail(OSError("no route"))
         except OSError:

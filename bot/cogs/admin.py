@@ -12,9 +12,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards import Shown, draw, notice
+from bot.counts import RELOAD
 from bot.custom_ids import Act, Press, Question
 from bot.pages import Page, pages_of
-from bot.reloading import BusyError, Reloader, as_answer
+from bot.reloading import BusyError, as_answer
 from bot.replying import tell, turn
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class Admin(commands.Cog):
         """Add the administrators' commands, and the page turns of their reports."""
         self.bot = bot
         self._settings = settings
-        self._reloader = Reloader(bot.service.desk, bot.service.folder)
         self._report: tuple[str, Answer, tuple[Page, ...]] | None = None
         presses.acts[Act.REPORT] = self._turn_report
 
@@ -48,19 +48,21 @@ class Admin(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         if not await self._is_allowed(interaction, "/reload"):
             return
-        with self.bot.service.counts.working():
-            try:
-                answer = as_answer(await self._reloader.reload())
-            except BusyError:
-                await tell(
-                    interaction,
-                    "A reload is under way",
-                    "Its result will show where it was started. Try again in a moment.",
-                )
-                return
-            # a long list of faults takes longer to lay out than the others should wait
-            pages = await asyncio.to_thread(pages_of, answer)
-        _log.info("reloaded: %s, edition %s", answer.title, answer.edition)
+        with self.bot.service.counts.working(RELOAD):
+            await self._reload(interaction, private=private)
+
+    async def _reload(self, interaction: Asked, *, private: bool) -> None:
+        try:
+            answer = as_answer(await self.bot.service.reload("/reload"))
+        except BusyError:
+            await tell(
+                interaction,
+                "A reload is under way",
+                "Its result will show where it was started. Try again in a moment.",
+            )
+            return
+        # a long list of faults takes longer to lay out than the others should wait
+        pages = await asyncio.to_thread(pages_of, answer)
         name = secrets.token_hex(4)
         self._report = name, answer, pages
         shown = Shown(interaction.user.id, Question.typed(name), turns=Act.REPORT)

@@ -12,6 +12,7 @@ from discord.ext import commands
 from bot.answers.commands import COMMANDS, Command, Option
 from bot.answers.offers import offers
 from bot.cards import Shown, draw
+from bot.counts import OFFER
 from bot.custom_ids import Question
 from bot.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
 from bot.lines import shortened
@@ -72,7 +73,7 @@ class Lookup(commands.Cog):
     ) -> Callable[[Asked, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]:
         async def complete(interaction: Asked, typed: str) -> list[app_commands.Choice[str]]:
             try:
-                with self.bot.service.counts.working():
+                with self.bot.service.counts.working(OFFER):
                     return self._choices(option, typed)
             except Exception as error:  # noqa: BLE001  # discord.py would leave it unanswered
                 await apologise(interaction, error, "autocomplete")

@@ -9,13 +9,15 @@ import discord
 from discord.ext import commands
 
 from bot import troubles
-from bot.cards import Card, Shown, draw, notice
+from bot.cards import Shown, draw, notice
 from bot.cogs.lookup import text_of
 from bot.custom_ids import Question
+from bot.holding_back import instead_of_an_answer
 from bot.replying import NOBODY, sorry
 
 if TYPE_CHECKING:
     from bot.client import ReadoutBot
+    from bot.components import Card
 
 _log = logging.getLogger(__name__)
 _SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
@@ -37,7 +39,11 @@ class Messages(commands.Cog):
         if asked is None:
             return
         with self.bot.service.counts.working():
-            await self._answer(message, Question.typed(asked or _HELP))
+            is_allowed, instead = instead_of_an_answer(self.bot.service, message.author.id)
+            if is_allowed:
+                await self._answer(message, Question.typed(asked or _HELP))
+            elif instead is not None:
+                await self._reply(message, instead)
 
     def asked_in(self, message: discord.Message) -> str | None:
         """Return what a message asks the bot, or None if it is not addressed to it.

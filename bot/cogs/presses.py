@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.cards import ASK, Shown, asked_in, draw
 from bot.custom_ids import Act, Press, Question, digest
 from bot.escaping import unescaped
+from bot.holding_back import may_ask
 from bot.replying import apologise, is_for_asker_alone, reply, tell, turn
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class Presses(commands.Cog):
             return
         try:
             with self.bot.service.counts.working():
-                await self._pressed(interaction)
+                if await may_ask(interaction):
+                    await self._pressed(interaction)
         except Exception as error:  # noqa: BLE001  # every press is answered, also when it fails
             await apologise(interaction, error, where)
 

@@ -49,6 +49,10 @@ class BotProcess:
             VARIABLE: address,
             "READOUT_ADMINS": str(CONFIGURED),
             "READOUT_ADMIN_ROLES": str(ROLE),
+            "READOUT_LOG_FORMAT": "human",
+            # tests ask faster than any user; those of the limits set them
+            "READOUT_USER_PER_MINUTE": "0",
+            "READOUT_ALL_PER_MINUTE": "0",
             **({"DISCORD_TOKEN": token} if token is not None else {}),
             **{f"READOUT_{name.upper()}": value for name, value in settings.items()},
         }
