@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.cards import notice
-from bot.components import Card
 from bot.counts import OFFER, QUESTION
 from bot.limiting import in_words
 from bot.replying import tell
 
 if TYPE_CHECKING:
+    from bot.components import Card
     from bot.replying import Asked
     from bot.service import Service
 
