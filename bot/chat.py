@@ -17,7 +17,7 @@ from prompt_toolkit.history import FileHistory, InMemoryHistory
 from bot import terminal
 from bot.answers.commands import COMMANDS
 from bot.answers.examples import examples
-from bot.answers.model import Answer, Status, Suggestion
+from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.ask import answer_to, lines_of
 from bot.completing import QuestionCompleter
 from bot.escaping import one_line
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.history import History
 
+    from bot.answers.commands import Command
     from bot.edition import Edition
 
 PROMPT: Final = "readout> "
@@ -98,25 +99,34 @@ class _Chat:
 
 def help_on(edition: Edition) -> Answer:
     """Return how to ask: every command with its options, and examples from the loaded base."""
-    commands = [
-        " ".join(
-            [f"/{command.name}"]
-            + [
-                f"{option.name}:…" if option.required else f"[{option.name}:…]"
-                for option in command.options
-            ]
-        )
-        + f" — {command.about}"
-        for command in COMMANDS
-    ]
     return Answer(
         command="help",
         status=Status.FOUND,
         title="How to ask",
-        notes=(*commands, _READING, _KEYS, f"{_HISTORY} {history_file()}."),
+        notes=(_READING, _KEYS, f"{_HISTORY} {history_file()}."),
+        items=tuple(
+            Item(
+                kind="command",
+                id=command.name,
+                date=None,
+                lead=_usage(command),
+                text=command.about,
+                standing="",
+                citations=(),
+            )
+            for command in COMMANDS
+        ),
         leads=tuple(Suggestion(label=ask, ask=ask) for ask in examples(edition.base)),
         edition=edition.fingerprint,
     )
+
+
+def _usage(command: Command) -> str:
+    options = (
+        f"{option.name}:…" if option.required else f"[{option.name}:…]"
+        for option in command.options
+    )
+    return " ".join([f"/{command.name}", *options])
 
 
 def _greeting(edition: Edition) -> Answer:

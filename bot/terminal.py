@@ -111,7 +111,8 @@ def _rows(answer: Answer, *, numbered: bool) -> Iterator[Row]:
     first = _CHOOSE if answer.status is Status.AMBIGUOUS else _NEAREST
     yield from _questions(first, answer.suggestions, 1 if numbered else 0)
     after = len(answer.suggestions) + 1
-    more = _MORE if answer.items else _EXAMPLES
+    are_examples = all(lead.label == lead.ask for lead in answer.leads)
+    more = _EXAMPLES if are_examples else _MORE
     yield from _questions(more, answer.leads, after if numbered else 0)
     yield from numbering.rows()
     yield Row()

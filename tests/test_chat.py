@@ -150,8 +150,9 @@ def test_a_number_that_stands_for_nothing_is_a_question(
 def test_help_is_about_the_loaded_base() -> None:
     """Help names every command with its options, and examples that this base answers."""
     shown = help_on(edition())
-    for command in COMMANDS:
-        assert any(note.startswith(f"/{command.name}") for note in shown.notes)
+    assert [item.lead.split()[0] for item in shown.items] == [f"/{one.name}" for one in COMMANDS]
+    for item, command in zip(shown.items, COMMANDS, strict=True):
+        assert all(f"{option.name}:…" in item.lead for option in command.options)
     asked = [lead.ask for lead in shown.leads]
     assert asked == list(examples(edition().base))
     assert {answer_to(edition(), ask).status for ask in asked} == {Status.FOUND}
