@@ -8,6 +8,7 @@ the marks stand outside its words.
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -101,8 +102,20 @@ class _Open:
 
 
 def pages_of(answer: Answer, reserved: int = 0) -> tuple[Page, ...]:
-    """Return the pages of an answer, at least one; ``reserved`` characters of each stay free."""
-    return _Layout(answer, reserved).pages()
+    """Return the pages of an answer, at least one; ``reserved`` characters of each stay free.
+
+    They are laid out once and kept for as long as the answer is.
+    """
+    key = id(answer), reserved
+    pages = _laid_out.get(key)
+    if pages is None:
+        pages = _laid_out[key] = _Layout(answer, reserved).pages()
+        weakref.finalize(answer, _laid_out.pop, key).atexit = False
+    return pages
+
+
+#: Pages by the identity of their answer: to compare answers takes longer than to lay them out.
+_laid_out: Final[dict[tuple[int, int], tuple[Page, ...]]] = {}
 
 
 class _Layout:

@@ -83,7 +83,7 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
     ask: str
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
+class Answer(msgspec.Struct, frozen=True, kw_only=True, weakref=True):
     """A whole answer, from exactly one edition.
 
     ``suggestions`` are what may have been meant: the choice where several records are, the nearest
