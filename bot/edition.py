@@ -32,7 +32,7 @@ class Edition:
     since: dt.datetime  # when it was loaded, in UTC
     quoted: Passages  # the words of the quotes, letter for letter
     written: Passages  # those of the statements and events, which the curators wrote
-    own_names: Mapping[str, frozenset[str]]  # people by the names they bear, folded
+    own_names: Mapping[str, frozenset[str]]  # people and bodies by the names they bear, folded
     lexicon: Lexicon  # names as they stand in a sentence
     rows: Rows  # which records hold a word
     voices: Mapping[str, frozenset[str]]  # who speaks for each organisation

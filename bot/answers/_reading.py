@@ -103,6 +103,8 @@ class _Checking:
         Names that are only like those of the base are looked for where its words are held: it is
         these that make a reading likely, and looking takes longest.
         """
+        if draft.needed and not any(_may_be_named(self.edition, who) for who in draft.phrases):
+            return None
         reading = self.check(draft.claim)
         guess = reading.held and min(map(len, map(spelled, draft.claim.passages))) >= LEAST_EXACT
         speaker = draft.claim.speaker or _speaker(self.edition, draft, held=guess)
@@ -112,6 +114,10 @@ class _Checking:
         if speaker.known and not self.given and (reading.held or reading.short):
             return self.check(claim)
         return Reading(claim, reading.findings)
+
+
+def _may_be_named(edition: Edition, phrase: str) -> bool:
+    return may_be_meant(phrase) or named_in(edition, phrase).known
 
 
 def _speaker(edition: Edition, draft: Draft, *, held: bool) -> Speaker | None:

@@ -56,9 +56,9 @@ _TITLES_CHINESE: Final = re.compile(
 _AND: Final = re.compile(r"\s+(?:and|и|together with|along with|вместе с)\s+|\s*&\s*|[和与與及、]")
 _AND_OR_COMMA: Final = re.compile(rf"\s*,\s*(?:and\s+|и\s+)?|{_AND.pattern}")
 _SIZE_OF_NAME: Final = 4
-_SIZE_OF_PLACE: Final = 2
 _SIZE_OF_POST: Final = 6
 _MOST_TOGETHER: Final = 4
+_LONGEST_IN_LIST: Final = 8
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def named_in(edition: Edition, phrase: str) -> Speaker:
 
 def bearer(edition: Edition, name: str) -> str | None:
     """Return the one person who bears exactly this name, posts not counted."""
-    bearers = edition.own_names.get(fold(name), ())
+    bearers = edition.base.people.keys() & edition.own_names.get(fold(name), frozenset())
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
@@ -162,12 +162,11 @@ def _together(edition: Edition, phrase: str) -> Speaker | None:
         return Speaker(phrase, tuple(dict.fromkeys(filter(None, ids))), together=True)
     if not any(ids) or not all(map(may_name, parts)):
         return None
-    whole = edition.index.find(phrase, PARTIES, limit=1)
-    return None if whole.close and whole.matches[0].how in _BY_NAME else Speaker(phrase)
+    return None if fold(phrase) in edition.own_names else Speaker(phrase)
 
 
 def _is_short(phrase: str) -> bool:
-    return phrase != "" and len(spelled(phrase)) <= _LONGEST_NAME
+    return phrase != "" and len(spelled(phrase)) <= _LONGEST_IN_LIST
 
 
 def _one(edition: Edition, phrase: str) -> str | None:
@@ -176,10 +175,8 @@ def _one(edition: Edition, phrase: str) -> str | None:
     within = dict.fromkeys(_named_within(edition, spelled(phrase))) if person is None else {}
     if person or len(within) == 1:
         return person or next(iter(within))
-    if len(spelled(phrase)) > _SIZE_OF_PLACE and not may_name(phrase):
-        return None
-    best = edition.index.find(phrase, PARTIES, limit=1).best
-    return best.id if best and best.how in _BY_NAME else None
+    bearers = edition.own_names.get(fold(phrase), ())
+    return next(iter(bearers)) if len(bearers) == 1 else None
 
 
 def _named_within(edition: Edition, words: Spelled) -> Iterator[str]:
@@ -222,6 +219,5 @@ def _is_titled(edition: Edition, words: Spelled, span: range) -> bool:
     before = words.text[: words.spans[span[0]][0]]
     behind = words.text[words.spans[span[-1]][1] :]
     where = _TITLES_CHINESE.sub("", before).strip()
-    of_state = edition.index.find(where, ("organisation",), limit=1) if where else None
-    placed = of_state is None or (of_state.close and of_state.matches[0].how in _BY_NAME)
+    placed = where == "" or fold(where) in edition.own_names
     return placed and _TITLES_CHINESE.fullmatch(behind.strip()) is not None

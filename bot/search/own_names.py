@@ -1,4 +1,4 @@
-"""Who bears a name exactly: people by their own names, their posts not counted."""
+"""Who bears a name exactly: people and bodies by their own names, posts not counted."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def own_names(base: FactBase) -> Mapping[str, frozenset[str]]:
-    """Return the ids of the people who bear each name, as ``fold`` writes it."""
+    """Return the ids of the people and organisations of each name, as ``fold`` writes it."""
     bearers: defaultdict[str, set[str]] = defaultdict(set)
-    for person in base.people.values():
-        for name in (person.name, *person.names):
-            bearers[fold(name)].add(person.id)
+    for party in (*base.people.values(), *base.organisations.values()):
+        for name in (party.name, *party.names):
+            bearers[fold(name)].add(party.id)
     return MappingProxyType({name: frozenset(ids) for name, ids in bearers.items()})

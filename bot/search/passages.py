@@ -8,10 +8,8 @@ word and comparing what stands around them, so its cost is that of one word's pl
 
 from __future__ import annotations
 
-import heapq
 import itertools
 import math
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -132,20 +130,35 @@ class Passages:
 
         A pair weighs the more, the fewer places it stands in.
         """
-        numbers = self._as_numbers(words)
-        pairs = list(dict.fromkeys(itertools.pairwise(numbers)))
-        pairs.sort(key=lambda pair: min(map(self._count, pair)))
-        votes: defaultdict[int, float] = defaultdict(float)
-        read = 0
-        for pair in pairs[:_MOST_PAIRS]:
-            read += min(map(self._count, pair))
-            if votes and read > _MOST_READ:
-                break
-            texts = np.unique(self._texts_of(self._runs(pair))).tolist()
-            for text in texts:
-                votes[text] += 1 / (1 + len(texts))
-        best = heapq.nsmallest(limit, votes.items(), key=lambda vote: (-vote[1], vote[0]))
-        return [self._ids[text] for text, _ in best]
+        pairs, counts = self._rarest_pairs(self._as_numbers(words))
+        if not pairs:
+            return []
+        first, second = np.array(pairs, dtype=np.int32).T
+        by_second = np.repeat(counts[0] > counts[1], np.minimum(*counts))
+        rarer = [b if of_b < of_a else a for (a, b), of_a, of_b in zip(pairs, *counts, strict=True)]
+        starts = np.concatenate([self._places_of(number) for number in rarer]) - by_second
+        number = np.repeat(np.arange(len(pairs)), np.minimum(*counts))
+        other = np.where(by_second, first[number], second[number])
+        agree = self._flat[starts + ~by_second] == other
+        texts = self._texts_of(starts[agree])
+        once = np.unique(number[agree] * len(self) + texts)
+        number, texts = np.divmod(once, len(self))
+        weights = 1 / (1 + np.bincount(number, minlength=len(pairs))[number])
+        found, place = np.unique(texts, return_inverse=True)
+        votes = np.bincount(place, weights)
+        return [self._ids[found[at]] for at in np.lexsort((found, -votes))[:limit]]
+
+    def _rarest_pairs(
+        self, numbers: Sequence[int]
+    ) -> tuple[list[tuple[int, int]], NDArray[np.int64]]:
+        """Return neighbouring words, rarest first, with how often either of each pair stands."""
+        pairs = [pair for pair in dict.fromkeys(itertools.pairwise(numbers)) if min(pair) > 0]
+        counted = {number: self._count(number) for pair in pairs for number in pair}
+        pairs.sort(key=lambda pair: min(counted[pair[0]], counted[pair[1]]))
+        counts = np.array([[counted[number] for number in pair] for pair in pairs[:_MOST_PAIRS]])
+        read = np.cumsum(counts.min(axis=1)) if pairs else np.zeros(0)
+        enough = max(1, int(np.searchsorted(read, _MOST_READ, side="right")))
+        return pairs[:_MOST_PAIRS][:enough], counts[:enough].T
 
     def _as_numbers(self, words: Sequence[str]) -> list[int]:
         """Return the number of each word, -1 for a word that stands nowhere."""
@@ -162,7 +175,8 @@ class Passages:
     def _runs(self, numbers: Sequence[int]) -> Numbers:
         if not numbers or min(numbers) <= 0:
             return np.zeros(0, dtype=np.int32)
-        rarest = min(range(len(numbers)), key=lambda place: self._count(numbers[place]))
+        counts = list(map(self._count, numbers))
+        rarest = counts.index(min(counts))
         starts = self._places_of(numbers[rarest]) - np.int32(rarest)
         starts = starts[(starts > 0) & (starts + len(numbers) < len(self._flat))]
         for place, number in enumerate(numbers):
