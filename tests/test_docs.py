@@ -13,10 +13,11 @@ from folders import faults_in, write
 from shipped import edition
 
 from bot import __main__, command_line, terminal
+from bot.answers.asked_dates import AmbiguousDate, read_date
 from bot.answers.commands import COMMANDS
 from bot.answers.model import Citation, Item, Status, Verdict
 from bot.answers.public import PublicAnswer
-from bot.ask import EXIT, answer_to
+from bot.ask import EXIT, answer_to, asking_of
 
 if TYPE_CHECKING:
     from bot.answers.commands import Command
@@ -29,7 +30,7 @@ ENDS = {*EXIT.values(), *FAULTS, command_line.INTERRUPTED, command_line.CLOSED}
 #: Questions in code, as in `/who lavrov`: a command of ours with something behind it.
 QUESTION = re.compile(rf"`(/(?:{'|'.join(one.name for one in COMMANDS)}) [^`]+)`")
 EXCHANGE = re.compile(
-    r'```console\n\$ readout ask "(?P<asked>.+)"\n(?P<answer>.*?)\n```', re.DOTALL
+    r'```console\n\$ readout ask "(?P<asked>[^"\n]+)"\n(?P<answer>.*?)\n```', re.DOTALL
 )
 
 
@@ -39,6 +40,13 @@ def rows(heading: str) -> list[list[str]]:
     assert found, heading
     lines = rest.split("\n\n", 1)[0].split("\n")
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[1:] if line]
+
+
+def paragraph(beginning: str) -> str:
+    """Return the paragraph that begins so, as one line."""
+    return next(part for part in README.split("\n\n") if part.startswith(beginning)).replace(
+        "\n", " "
+    )
 
 
 def usage(command: command_line.Command) -> str:
@@ -102,13 +110,27 @@ def test_each_question_in_the_text_is_answered(question: str) -> None:
     assert answer_to(edition(), question).status in {Status.FOUND, Status.AMBIGUOUS}
 
 
+def in_code(beginning: str) -> list[str]:
+    """Return what stands in code in the paragraph that begins so."""
+    found = re.findall("`([^`]+)`", paragraph(beginning))
+    assert found, beginning
+    return found
+
+
 def test_plain_words_in_the_text_are_answered() -> None:
     """So does each example of plain words."""
-    line = next(line for line in README.split("\n") if line.startswith("Plain words work too"))
-    asked = re.findall("`([^`]+)`", line)
-    assert asked
-    statuses = {words: answer_to(edition(), words).status for words in asked}
+    statuses = {ask: answer_to(edition(), ask).status for ask in in_code("Plain words work too")}
     assert set(statuses.values()) == {Status.FOUND}, statuses
+
+
+def test_dates_in_the_text_are_read() -> None:
+    """Each example of a date is one, and the example of two readings has two."""
+    *dates, _question, ambiguous = in_code("Dates are read as people write them")
+    asking = asking_of(edition())
+    for date in dates:
+        assert read_date(date, asking.today)
+    with pytest.raises(AmbiguousDate):
+        read_date(ambiguous, asking.today)
 
 
 def test_the_example_of_a_folder_is_sound(tmp_path: Path) -> None:
