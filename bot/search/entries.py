@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.search.found import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.facts.base import FactBase
     from bot.facts.records import Post
+
+_LEAST_INITIALS: Final = 3  # two letters stand for too many things
+_LEAST_LETTERS: Final = 3  # shorter words have no place in an acronym where capitals tell nothing
 
 
 def entries_of(base: FactBase) -> Iterator[Entry]:
@@ -20,10 +23,15 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
         yield Entry(
             kind=person.noun,
             id=person.id,
-            names=(person.name, *person.names, *dict.fromkeys(roles)),
+            names=(person.name, *person.names),
+            derived=tuple(dict.fromkeys(roles)),
         )
-    for named in (*base.organisations.values(), *base.topics.values()):
-        yield Entry(kind=named.noun, id=named.id, names=(named.name, *named.names))
+    for body in base.organisations.values():
+        names = (body.name, *body.names)
+        acronyms = dict.fromkeys(_acronyms(names))
+        yield Entry(kind=body.noun, id=body.id, names=names, derived=tuple(acronyms))
+    for topic in base.topics.values():
+        yield Entry(kind=topic.noun, id=topic.id, names=(topic.name, *topic.names))
     for source in base.sources.values():
         aliases = (source.publisher,) if source.publisher else ()
         yield Entry(kind=source.noun, id=source.id, names=(source.title, *aliases))
@@ -44,3 +52,17 @@ def _roles(base: FactBase, post: Post) -> Iterator[str]:
         for name in (body.name, *body.names):
             yield f"{name} {post.post}"
             yield f"{post.post} of {name}"
+
+
+def _acronyms(names: Iterable[str]) -> Iterator[str]:
+    """Make acronyms of names: of the words with capitals, or of all where only the first has one.
+
+    English writes 'Shanghai Cooperation Organisation', Russian 'Международный валютный фонд'.
+    """
+    for name in names:
+        words = name.replace("-", " ").split()
+        initials = [word[0] for word in words if word[0].isupper()]
+        if len(initials) == 1:
+            initials = [word[0] for word in words if len(word) >= _LEAST_LETTERS]
+        if len(initials) >= _LEAST_INITIALS:
+            yield "".join(initials).upper()

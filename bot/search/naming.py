@@ -9,7 +9,7 @@ import numpy as np
 from bot.search import calibration
 from bot.search.exact import Exact
 from bot.search.forms import fold, fold_all
-from bot.search.found import Found, How, Match
+from bot.search.found import MARGIN, Found, How, Match
 from bot.search.lookalikes import Lookalikes
 from bot.search.packed import Packed, slices
 from bot.search.prefixes import Prefixes
@@ -74,7 +74,9 @@ class Names:
         enough = calibration.for_names(len(self))
         folded = fold(text[:_LONGEST])
         matches = self._exactly(folded, scope, text)
-        if not matches and folded:
+        if matches:
+            self._add_longer(matches, folded, scope, limit)
+        elif folded:
             matches = self._alike(folded, scope, telling, enough, limit)
         return Found.of(matches.values(), enough, limit)
 
@@ -113,6 +115,14 @@ class Names:
                 match = Match(kind=kind, id=id_, score=1.0, how=How.EXACT, field=id_)
                 _keep(matches, match)
         return matches
+
+    def _add_longer(self, matches: dict[str, Match], folded: str, scope: Scope, limit: int) -> None:
+        """Add the records whose names go on after what is a whole name: never as good as that."""
+        most = min(_BEGUN[0], max(match.score for match in matches.values()) - 2 * MARGIN)
+        admits = self._admitting(scope) if scope.by_id else None
+        for name, inner in self._prefixes.find(folded + " ", scope.codes, admits, limit):
+            if not inner:
+                _keep(matches, self._match(name, most, How.PREFIX))
 
     def _alike(
         self, folded: str, scope: Scope, telling: Telling, enough: float, limit: int

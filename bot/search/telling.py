@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.search.packed import Sums
 
 _BITS: Final = 20
-_LEAST: Final = 0.3  # even the commonest word counts so much of its length
+_LEAST: Final = 0.15  # even the commonest word counts so much of its length
 _SHORTEST: Final = 5  # short words that stand nowhere in the base tell as much as these
 _FEW: Final = 50  # in how many texts words must be counted before they can be called common
 
