@@ -57,7 +57,7 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
 def _without_names(asking: Asking, reading: Reading) -> Answer:
     if reading.has_dates and (reading.cues & Cue.EVENT or not reading.cues & Cue.SELF):
         return _events(asking, reading) or _together(asking, reading)
-    if reading.cues & Cue.SOURCE:
+    if reading.cues & (Cue.SOURCE | _FROM):
         return noted(source.answer(asking), "Understood as: where all of this comes from")
     if reading.cues & Cue.HELP:
         return noted(about.answer(asking), "Understood as: what this is, and how to ask")

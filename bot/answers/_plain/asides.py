@@ -31,8 +31,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     for part in parts if telling else ():
         if part not in telling and (_speaks_of_us(part) or _greets(part)):
             for token in part:
-                if token.is_content:
-                    token.cue = Cue.PLAIN
+                token.cue = Cue.PLAIN
     for before, token in itertools.pairwise(tokens):
         if before.text in _OWNERS and token.is_content:
             token.cue = Cue.PLAIN

@@ -15,9 +15,10 @@ from bot.search.forms import fold
 from bot.search.spelled import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.answers._plain.reading import Reading
+    from bot.answers._plain.tokens import Token
     from bot.answers.asking import Asking
     from bot.answers.model import Answer
 
@@ -76,6 +77,13 @@ def sayer(asking: Asking, reading: Reading) -> Answer | None:
     return None
 
 
+def _written(tokens: Sequence[Token]) -> str:
+    """Return what stands behind the verb of writing, or all that is no grammar if nothing does."""
+    at = max(n for n, token in enumerate(tokens) if token.shows(Cue.WRITE))
+    behind = [one.text for one in tokens[at + 1 :] if not one.shows(Cue.ARTICLE | Cue.BY)]
+    return " ".join(behind or [one.text for one in tokens if one.cue is None])
+
+
 def _worded(asking: Asking, text: str) -> Iterator[str]:
     """Yield the wordings in a question: in quotation marks, or words that stand so in a quote."""
     quoted = quotations(text)
@@ -97,7 +105,7 @@ def authored(asking: Asking, reading: Reading) -> Answer | None:
     base = asking.edition.base
     names = {fold(mention.label(base)) for mention in reading.mentions}
     published = [one for one in base.sources.values() if fold(one.publisher or "") in names]
-    phrase = " ".join((*sorted(names), *(word.text for word in reading.words)))
+    phrase = _written(reading.tokens)
     found = asking.edition.index.find(phrase, ("source",)) if phrase else None
     if found and found.best:
         chosen = found.best.id

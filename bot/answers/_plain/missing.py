@@ -1,33 +1,28 @@
-"""What to say where there is nothing: what was understood, and what the base does hold."""
+"""What to say where there is nothing, or where it is not sure who is meant."""
 
 from __future__ import annotations
 
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._plain.holding import find, held, with_word
+from bot.answers._plain.holding import with_word
+from bot.answers._plain.instead import examples, instead
 from bot.answers._plain.reading import Mention, Reading, Wanted
-from bot.answers._plain.roles import Role
 from bot.answers._plain.wording import understood
 from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS, shortened
-from bot.search.lexicon import PLACE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from bot.answers.asking import Asking
-    from bot.edition import Edition
     from bot.facts.base import FactBase
 
-_EXAMPLES: Final = 3
 _NOT_NEVER: Final = "Not in this base is not the same as not true, or never said."
 _SCOPE: Final = (
     "I answer from a small base of cited facts: who people are, what they said on what, and when"
     " things happened. These, for instance, work:"
 )
-_KINDS: Final = ("person", "organisation", "topic")
-_LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
 
 
 def nothing(asking: Asking) -> Answer:
@@ -36,11 +31,8 @@ def nothing(asking: Asking) -> Answer:
         command="plain",
         status=Status.NOT_FOUND,
         title="Nothing on that here",
-        notes=(
-            "Understood as: no question to this base.",
-            _SCOPE,
-        ),
-        suggestions=_examples(asking.edition),
+        notes=("Understood as: no question to this base.", _SCOPE),
+        suggestions=examples(asking.edition),
         edition=asking.edition.fingerprint,
     )
 
@@ -103,17 +95,13 @@ def _miss(  # noqa: PLR0913  # all that one miss differs in from another
     asking: Asking, reading: Reading, title: str, why: str, phrase: str, *, line: str = ""
 ) -> Answer:
     base = asking.edition.base
-    near = _near(asking, phrase) if _asks_for_somebody(reading) else ()
-    offers = dict.fromkeys((*near, *_parts(asking, reading)))
-    nothing_near = not reading.mentions and not reading.has_dates
-    if nothing_near:
-        offers |= dict.fromkeys(_examples(asking.edition))
+    offers = dict.fromkeys(instead(asking, reading, phrase))
     return Answer(
         command=_command(reading),
         status=Status.NOT_FOUND,
         title=title,
         notes=(line or understood(base, reading), why, _NOT_NEVER),
-        suggestions=tuple(offers)[: MOST_SUGGESTIONS + (_EXAMPLES if nothing_near else 0)],
+        suggestions=tuple(offers)[:MOST_SUGGESTIONS],
         edition=asking.edition.fingerprint,
     )
 
@@ -126,72 +114,6 @@ def _command(reading: Reading) -> str:
         Wanted.QUOTES: "quote",
         Wanted.EVENTS: "timeline",
     }.get(reading.wanted, "topic")
-
-
-def _asks_for_somebody(reading: Reading) -> bool:
-    """Whether a strange word may be a name: chatter needs no names that are a little like it."""
-    return bool(reading.unknown) or reading.wanted in {Wanted.WHO, Wanted.SAID, Wanted.QUOTES}
-
-
-def _near(asking: Asking, phrase: str) -> Iterator[Suggestion]:
-    """Yield what is called nearly so."""
-    if not phrase:
-        return
-    found = asking.edition.index.find(phrase, _KINDS, limit=2)
-    for match in found.matches:
-        if match.score >= _LIKELY:
-            yield _alone(asking.edition.base, match.kind, match.id)
-
-
-def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
-    """Yield questions for parts of what was asked, on each of which the base holds something."""
-    base = asking.edition.base
-    if reading.has_dates and reading.mentions and not reading.words and not reading.unknown:
-        ask = _again(base, reading)
-        if ask:
-            yield ask
-    for mention in reading.mentions:
-        if not mention.is_unsure and held(asking.edition, mention, said=False, wide=True):
-            recorded = [sense for sense in mention.senses if sense.kind != PLACE]
-            for sense in sorted(recorded, key=lambda sense: sense.kind == "organisation")[:1]:
-                yield _alone(base, sense.kind, sense.id)
-    if reading.dates.range and find(asking.edition, _of_dates(reading)).records:
-        first, _, last = reading.dates.range.text.partition("/")
-        yield Suggestion(
-            label=f"Events, {reading.dates.range.in_words()}",
-            ask=_timeline(first, last or first),
-        )
-
-
-def _of_dates(reading: Reading) -> Reading:
-    """Return the question for all events in the time asked for."""
-    return Reading(reading.text, (), (), reading.dates, cues=reading.cues & ~reading.cues)
-
-
-def _timeline(first: str, last: str) -> str:
-    since = "" if first == ".." else f" since:{first}"
-    until = "" if last == ".." else f" until:{last}"
-    return f"/timeline{since}{until}"
-
-
-def _again(base: FactBase, reading: Reading) -> Suggestion | None:
-    """Return the same question without its dates, where it is one on somebody and something."""
-    by = [mention for mention in reading.mentions if mention.role is Role.BY]
-    others = [mention for mention in reading.mentions if mention.role is not Role.BY]
-    if len(by) == 1 and len(others) == 1:
-        text = f"{by[0].label(base)} on {others[0].label(base)}"
-        return Suggestion(label=f"{text}, all dates", ask=text)
-    return None
-
-
-def _alone(base: FactBase, kind: str, id_: str) -> Suggestion:
-    if kind == "topic":
-        return Suggestion(label=base.name(id_), ask=f"/topic name:{base.name(id_)}")
-    return Suggestion(label=base.name(id_), ask=f"/who name:{id_}")
-
-
-def _examples(edition: Edition) -> tuple[Suggestion, ...]:
-    return tuple(Suggestion(label=one, ask=one) for one in edition.examples[:_EXAMPLES])
 
 
 def choice(asking: Asking, reading: Reading, unsure: Mention) -> Answer:

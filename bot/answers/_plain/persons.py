@@ -32,7 +32,7 @@ def settled(base: FactBase, tokens: list[Token]) -> tuple[list[Token], str]:
             kept[-1] = _joined(before, token, together)
             continue
         if before and not unknown and _is_nobody(base, kept, token):
-            unknown = f"{before.mark} {token.mark}"
+            unknown = f"{(_led_to(kept) or before).mark} {token.mark}"
         kept.append(token)
     return kept, unknown
 
@@ -59,9 +59,36 @@ def _is_nobody(base: FactBase, kept: list[Token], token: Token) -> bool:
         return True
     if _is_post(token) and _is_body(before):
         return not _held(base, token, before)
-    if _is_body(token) and before.shows(Cue.BY) and len(kept) > 1 and _is_post(kept[-2]):
-        return not _held(base, kept[-2], token)
-    return False
+    post = _led_to(kept) if _is_body(token) else None
+    return post is not None and not _held(base, post, token)
+
+
+def _led_to(kept: list[Token]) -> Token | None:
+    """Return the post that a body stands behind: 'president of the …', 'президент …'."""
+    for token in reversed(kept):
+        if _is_post(token):
+            return token
+        if not token.shows(Cue.BY | Cue.ARTICLE) or token.stop:
+            return None
+    return None
+
+
+def stranger(tokens: list[Token]) -> str:
+    """Return a name in the place of whoever speaks that is only a word here: 'what did May say'."""
+    for at, token in enumerate(tokens):
+        if at and token.shows(Cue.SAY):
+            first = at
+            while first > 1 and _may_be_name(tokens[first - 1]):
+                first -= 1
+            if first < at:
+                return " ".join(one.mark for one in tokens[first:at])
+    return ""
+
+
+def _may_be_name(token: Token) -> bool:
+    """Whether a word that is no name here is written as one, in a sentence that is not all so."""
+    written = token.mark[:1].isupper() and token.mark[1:].islower() and not token.stop
+    return written and not token.senses and not token.dated
 
 
 def _is_person(token: Token) -> bool:

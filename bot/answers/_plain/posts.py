@@ -1,4 +1,4 @@
-"""Posts as a question puts them: 'secretary of the Russian Security Council', 'member of the UN'."""
+"""Posts as a question puts them: 'secretary of the Security Council', 'a member of the board'."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.labelling import correct, tokens_of
 from bot.answers._plain.meanings import meanings
-from bot.answers._plain.persons import settled
+from bot.answers._plain.persons import settled, stranger
 from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
 from bot.answers.asked_dates import Dates, find_dates
@@ -145,7 +145,7 @@ def read(asking: Asking, text: str) -> Reading:
     )
     tokens = without_asides(tokens)
     tokens, unknown = settled(edition.base, with_posts(edition, tokens))
-    return _reading(text, tokens, dates, unknown)
+    return _reading(text, tokens, dates, unknown or stranger(tokens))
 
 
 def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> Reading:

@@ -1,0 +1,123 @@
+"""What the base does hold, for a question to which it holds nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.answers._plain.cue_words import Cue
+from bot.answers._plain.holding import find, held
+from bot.answers._plain.reading import Reading, Wanted
+from bot.answers._plain.roles import Role
+from bot.answers.asked_dates import Dates
+from bot.answers.model import Suggestion
+from bot.answers.resolving import shortened
+from bot.facts.records import Event, Quote
+from bot.search.lexicon import PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answers._plain.holding import Held
+    from bot.answers.asking import Asking
+    from bot.edition import Edition
+    from bot.facts.base import FactBase
+
+_EXAMPLES: Final = 3
+_WORDED: Final = 2
+_KINDS: Final = ("person", "organisation", "topic")
+_LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
+
+
+def instead(asking: Asking, reading: Reading, phrase: str) -> Iterator[Suggestion]:
+    """Yield what may have been meant by a phrase, the parts that are held, or else examples."""
+    if _asks_for_somebody(reading):
+        yield from _near(asking, phrase)
+    yield from _parts(asking, reading)
+    if not reading.mentions and not reading.has_dates:
+        yield from examples(asking.edition)
+
+
+def examples(edition: Edition) -> tuple[Suggestion, ...]:
+    """Return three questions that the base can answer."""
+    return tuple(Suggestion(label=one, ask=one) for one in edition.examples[:_EXAMPLES])
+
+
+def _asks_for_somebody(reading: Reading) -> bool:
+    """Whether a strange word may be a name: chatter needs no names that are a little like it."""
+    return bool(reading.unknown) or reading.wanted in {Wanted.WHO, Wanted.SAID, Wanted.QUOTES}
+
+
+def _near(asking: Asking, phrase: str) -> Iterator[Suggestion]:
+    """Yield what is called nearly so."""
+    if not phrase:
+        return
+    found = asking.edition.index.find(phrase, _KINDS, limit=2)
+    for match in found.matches:
+        if match.score >= _LIKELY:
+            yield _alone(asking.edition.base, match.kind, match.id)
+
+
+def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
+    """Yield questions for parts of what was asked, on each of which the base holds something."""
+    base = asking.edition.base
+    if reading.has_dates and reading.mentions and not reading.words and not reading.unknown:
+        ask = _again(base, reading)
+        if ask:
+            yield ask
+    for mention in reading.mentions:
+        if not mention.is_unsure and held(asking.edition, mention, said=False, wide=True):
+            recorded = [sense for sense in mention.senses if sense.kind != PLACE]
+            for sense in sorted(recorded, key=lambda sense: sense.kind == "organisation")[:1]:
+                yield _alone(base, sense.kind, sense.id)
+    if reading.words and reading.mentions:
+        for record in find(asking.edition, _of_words(reading)).records[:_WORDED]:
+            yield _worded(record)
+    if reading.dates.range and find(asking.edition, _of_dates(reading)).records:
+        first, _, last = reading.dates.range.text.partition("/")
+        yield Suggestion(
+            label=f"Events, {reading.dates.range.in_words()}",
+            ask=_timeline(first, last or first),
+        )
+
+
+def _of_dates(reading: Reading) -> Reading:
+    """Return the question for all events in the time asked for."""
+    return Reading(reading.text, (), (), reading.dates, cues=Cue.PLAIN)
+
+
+def _of_words(reading: Reading) -> Reading:
+    """Return the question for whatever holds the words asked for."""
+    return replace(reading, mentions=(), dates=Dates(reading.text), cues=Cue.PLAIN)
+
+
+def _worded(record: Held) -> Suggestion:
+    """Return the question for a record by its own words."""
+    if isinstance(record, Event):
+        ask = f"/timeline about:{record.id}"
+        return Suggestion(label=shortened(record.title), ask=ask)
+    if isinstance(record, Quote):
+        return Suggestion(label=shortened(record.words), ask=f"/quote words:{record.id}")
+    return Suggestion(label=shortened(record.says), ask=f"/topic name:{record.says}")
+
+
+def _timeline(first: str, last: str) -> str:
+    since = "" if first == ".." else f" since:{first}"
+    until = "" if last == ".." else f" until:{last}"
+    return f"/timeline{since}{until}"
+
+
+def _again(base: FactBase, reading: Reading) -> Suggestion | None:
+    """Return the same question without its dates, where it is one on somebody and something."""
+    by = [mention for mention in reading.mentions if mention.role is Role.BY]
+    others = [mention for mention in reading.mentions if mention.role is not Role.BY]
+    if len(by) == 1 and len(others) == 1:
+        text = f"{by[0].label(base)} on {others[0].label(base)}"
+        return Suggestion(label=f"{text}, all dates", ask=text)
+    return None
+
+
+def _alone(base: FactBase, kind: str, id_: str) -> Suggestion:
+    if kind == "topic":
+        return Suggestion(label=base.name(id_), ask=f"/topic name:{base.name(id_)}")
+    return Suggestion(label=base.name(id_), ask=f"/who name:{id_}")
