@@ -28,6 +28,7 @@ HEADINGS: Final = {
     SourceKind.OPINION: "Opinion pieces",
 }
 _MOST_BY_WORDS: Final = 12
+_MOST_NAMES: Final = 5  # each is a search of its own, and the usual ones stand first
 _UNCHANGED: Final = frozenset({How.EXACT, How.PART})
 
 
@@ -76,7 +77,7 @@ def _on(base: FactBase, subject: Record) -> Iterator[Record]:
 def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
     """Yield what names a record in its wording, letter for letter."""
     names_of = (subject.name, *subject.names) if isinstance(subject, Named) else ()
-    for name in names_of:
+    for name in names_of[:_MOST_NAMES]:
         yield from _by_words(asked, name, _UNCHANGED)
 
 
