@@ -93,6 +93,8 @@ WHO: Final = [
     Row("/who Шойгу", **IS_SHOIGU),
     Row("/who 绍伊古", **IS_SHOIGU),
     Row("/who secretary of the russian security council", **IS_SHOIGU),
+    Row("/who secretary of the security council", **IS_SHOIGU),
+    Row("/who member of the politburo", **IS_WANG),
     Row("/who xi jinping", **IS_XI),
     Row("/who xi", **IS_XI),
     Row("/who Си Цзиньпин", **IS_XI),

@@ -31,12 +31,13 @@ def _called(base: FactBase, id_: str) -> str:
 
 
 def post_item(base: FactBase, person: str, post: Post, heading: str, lead: str = "") -> Item:
-    """Build the line for one post of a person."""
+    """Build the line for one post of a person, with the body where the post does not name it."""
+    body = base.name(post.of) if post.of else ""
     return Item(
         kind="post",
         id=person,
         date=_edtf(post.when),
-        text=f"{post.post}, {base.name(post.of)}" if post.of else post.post,
+        text=post.post if body in post.post else f"{post.post}, {body}",
         standing=standing(base, post.cite),
         citations=cite(base, post.cite),
         heading=heading,
@@ -54,13 +55,18 @@ def event_items(base: FactBase, event: Event, heading: str) -> tuple[Item, ...]:
         kind="event",
         id=event.id,
         date=_edtf(event.when),
-        text=f"{event.title} ({event.place})" if event.place else event.title,
+        text=f"{event.title} ({event.place})" if _adds_place(event) else event.title,
         standing=standing(base, event.cite),
         citations=cite(base, event.cite),
         heading=heading,
         detail=(*detail, *_notes(event.note)),
     )
     return (main, *(_difference_item(base, event, other, heading) for other in event.differs))
+
+
+def _adds_place(event: Event) -> bool:
+    parts = (event.place or "").split(",")
+    return any(part.strip() not in event.title for part in parts)
 
 
 def quote_item(base: FactBase, quote: Quote, heading: str = "") -> Item:
