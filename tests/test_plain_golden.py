@@ -22,7 +22,7 @@ WHO: Final = (
     Q("Who's this Shoigu guy", "who", HIT, ("Sergei Shoigu", "shoigu-one-china")),
     Q("who is the Russian foreign minister", "who", HIT, ("Sergei Lavrov",), ("shoigu-one-china",)),
     Q("who is the president of china?", "who", HIT, ("Xi Jinping",), ("Foreign Minister",)),
-    Q("what post does Shoigu hold", "who", HIT, ("Secretary of the Security Council",)),
+    Q("what post does Shoigu hold", "who", HIT, ("Secretary", "Security Council")),
     Q("whats bordachevs job", "who", HIT, ("Programme Director", "Valdai")),
     Q("pls tell me about Timofei Bordachev", "who", HIT, ("bo-no-alliance",)),
     Q("what do you know about putin?", "who", HIT, ("eternal-friends",)),

@@ -57,6 +57,8 @@ def find(edition: Edition, reading: Reading) -> Found:
 def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     base = edition.base
     said = reading.wanted in _SAID
+    if wide and reading.cues & Cue.SAY and any(one.role is Role.BY for one in reading.mentions):
+        return Found()  # what is said of somebody is not what they say
     mentions = reading.mentions
     if reading.wanted is Wanted.FIGURES:
         mentions = tuple(replace(mention, role=Role.WITH) for mention in mentions)

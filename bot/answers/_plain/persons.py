@@ -75,6 +75,8 @@ def _led_to(kept: list[Token]) -> Token | None:
 
 def stranger(tokens: list[Token]) -> str:
     """Return a name in the place of whoever speaks that is only a word here: 'what did May say'."""
+    if all(one.mark[:1].isupper() for one in tokens):
+        return ""
     for at, token in enumerate(tokens):
         if at and token.shows(Cue.SAY):
             first = at

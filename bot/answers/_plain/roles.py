@@ -57,7 +57,7 @@ def _role(tokens: Sequence[Token], at: int, *, spoken: bool) -> Role:
     kinds = {sense.kind for sense in tokens[at].senses}
     if before and before.shows(Cue.IN) and not (before.shows(Cue.BY) and spoken):
         return Role.AT if kinds & _WHERE else Role.ABOUT
-    if not kinds & _SPEAKERS:
+    if not kinds & _SPEAKERS or (before and before.shows(Cue.BY) and _is_of_another(tokens, at)):
         return Role.ABOUT
     return Role.BY if _speaks(tokens, at, before, spoken=spoken) else Role.WITH
 
@@ -65,7 +65,7 @@ def _role(tokens: Sequence[Token], at: int, *, spoken: bool) -> Role:
 def _speaks(tokens: Sequence[Token], at: int, before: Token | None, *, spoken: bool) -> bool:
     """Whether the words around a name say that it is the one who speaks."""
     if before and before.shows(Cue.BY):
-        return spoken and not _is_of_another(tokens, at)
+        return spoken
     if before and (before.shows(Cue.VOICE) or (spoken and before.shows(Cue.AUX))):
         return True
     behind = _behind(tokens, at)
