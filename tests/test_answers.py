@@ -38,6 +38,7 @@ class TestWho:
         """What somebody said officially never stands under one heading with what is reported."""
         answer = ask("/who sokol")
         assert under(answer, "Posts") == ["ivan-sokol"]
+        assert line(answer, "ivan-sokol").text == "Minister of Ports, Norland"
         assert under(answer, "Quotes in official readouts") == ["punctual"]
         assert under(answer, "Quotes in reports") == ["open"]
         assert under(answer, "Statements in official readouts") == ["free", "mixed"]

@@ -186,6 +186,7 @@ TIMELINE: Final = [
         "/timeline about:shoigu",
         "found",
         cites=(f"{SHOIGU}#14", f"{JOURNAL}#1|{JOURNAL}#2"),
+        lacks=("in Moscow (Moscow)",),
         uncited=(f"{LAVROV}#25", f"{BEIJING}#2"),
     ),
     Row(
