@@ -36,13 +36,15 @@ class Claim:
 class Draft:
     """A claim whose speaker is one of some phrases, or of whom one has to be: else it is none.
 
-    ``firm`` where nothing but a speaker can be meant, known to the base or not.
+    ``firm`` where nothing but a speaker can be meant, known to the base or not; ``spoken`` where a
+    verb says so, and the name may be in small letters.
     """
 
     claim: Claim
     phrases: tuple[str, ...] = ()
     needed: bool = False
     firm: bool = False
+    spoken: bool = False
 
 
 def drafts(edition: Edition, text: str) -> Iterator[Draft]:
@@ -59,7 +61,8 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
             return
     for wording, who, firm in attributions(text):
         if spelled(wording):
-            yield Draft(Claim((wording,)), (who,), needed=True, firm=firm)
+            spoken = firm and is_said(text.replace(wording, " ", 1))
+            yield Draft(Claim((wording,)), (who,), needed=True, firm=firm, spoken=spoken)
     yield from _named_in_front(edition, spelled(text))
 
 

@@ -50,7 +50,7 @@ def is_near(edition: Edition, comparison: Comparison, *, by_speaker: bool = Fals
     if by_speaker or comparison.only_negated:
         return tells >= _TELLING_BACKED
     if _LEAST_QUOTE <= true < LEAST_NEAR and 2 * matched / (asked + true) >= _ALMOST:
-        return tells >= TELLING
+        return tells >= _TELLING_BACKED
     mostly = likeness >= _ALMOST or comparison.longest_run >= _LEAST_SHARE * asked
     return mostly and tells >= TELLING and matched >= _LEAST_MATCHED
 

@@ -106,8 +106,7 @@ class _Checking:
         if draft.needed and not any(_may_be_named(self.edition, who) for who in draft.phrases):
             return None
         reading = self.check(draft.claim)
-        guess = reading.held and min(map(len, map(spelled, draft.claim.passages))) >= LEAST_EXACT
-        speaker = draft.claim.speaker or _speaker(self.edition, draft, held=guess)
+        speaker = draft.claim.speaker or _speaker(self.edition, draft, reading)
         if speaker is None:
             return None if draft.needed else reading
         claim = replace(draft.claim, speaker=speaker)
@@ -120,14 +119,18 @@ def _may_be_named(edition: Edition, phrase: str) -> bool:
     return may_be_meant(phrase) or named_in(edition, phrase).known
 
 
-def _speaker(edition: Edition, draft: Draft, *, held: bool) -> Speaker | None:
+def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None:
+    """Return whom the phrases of a draft name, or one that the base does not know, or None."""
     for phrase in draft.phrases:
         named = named_in(edition, phrase)
         if named.known:
             return named
-    names = [phrase for phrase in draft.phrases if may_name(phrase)]
-    meant = [phrase for phrase in draft.phrases if may_be_meant(phrase)] if held else names
-    for phrase in meant[:_MOST_GUESSED] if held or draft.firm else ():
+    held = reading.held and all(len(found.asked) >= LEAST_EXACT for found in reading.findings)
+    exact = held and all(found.exact for found in reading.findings)
+    meant = [phrase for phrase in draft.phrases if may_be_meant(phrase)]
+    names = [phrase for phrase in meant if may_name(phrase, small=exact and draft.spoken)]
+    likely = meant if held else names if draft.firm else []
+    for phrase in likely[:_MOST_GUESSED]:
         named = speaker_in(edition, phrase)
         if named.known:
             return named

@@ -95,10 +95,15 @@ def speaker_in(edition: Edition, phrase: str) -> Speaker:
         if spelled(part).size() > _MOST_WORDS:
             continue
         found = edition.index.find(part, PARTIES)
-        if found.close:
+        if found.close and _is_as_long(part, found.matches[0].field):
             ids = tuple(match.id for match in found.rivals)
             return Speaker(part, ids, alike=found.matches[0].how not in _BY_NAME)
     return named
+
+
+def _is_as_long(phrase: str, name: str) -> bool:
+    """Whether a phrase may be another spelling of a name; in Chinese, one more sign is another."""
+    return not has_cjk(phrase) or not has_cjk(name) or len(spelled(phrase)) == len(spelled(name))
 
 
 def named_in(edition: Edition, phrase: str) -> Speaker:
@@ -134,13 +139,13 @@ def may_be_meant(phrase: str) -> bool:
     return _NOBODY.isdisjoint(said) and _LABELS.isdisjoint(said)
 
 
-def may_name(phrase: str) -> bool:
-    """Whether a phrase that the base does not know looks like somebody's name."""
+def may_name(phrase: str, *, small: bool = False) -> bool:
+    """Whether a phrase that the base does not know looks like a name, in ``small`` letters too."""
     words = spelled(_BEHIND.sub("", _tidied(phrase)))
     if not may_be_meant(phrase) or words.size() > _SIZE_OF_NAME:
         return False
     written = [words.text[start:end] for start, end in words.spans]
-    return all(not word.islower() for word in (written[0], written[-1]))
+    return (small and len(words) > 1) or not (written[0].islower() or written[-1].islower())
 
 
 def _tidied(phrase: str) -> str:

@@ -61,11 +61,11 @@ def in_curators_words(base: FactBase, wording: Statement | Event) -> str:
 
 def summed_up(edition: Edition, asked: Spelled) -> Statement | Event | None:
     """Return the statement or event in whose wording the words are, if there is one."""
+    written = written_so(edition, asked)
+    if written:
+        return written
     if len(asked) < _LEAST_OF_WORDING:
         return None
-    holding = [place.id for place in edition.written.holding(asked.words)]
-    if holding:
-        return _written(edition, holding[0])
     for id_ in edition.written.sharing(asked.words, _WORDINGS):
         record = _written(edition, id_)
         for text in map(spelled, _texts(record)):
@@ -73,6 +73,14 @@ def summed_up(edition: Edition, asked: Spelled) -> Statement | Event | None:
             if likely and is_near(edition, compare(asked, text)):
                 return record
     return None
+
+
+def written_so(edition: Edition, asked: Spelled) -> Statement | Event | None:
+    """Return the statement or event in whose wording these very words are, if there is one."""
+    if len(asked) < _LEAST_OF_WORDING:
+        return None
+    holding = edition.written.holding(asked.words)
+    return next((_written(edition, place.id) for place in holding), None)
 
 
 def searched(base: FactBase) -> tuple[str, ...]:

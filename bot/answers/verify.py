@@ -22,7 +22,7 @@ from bot.answers._negation import negations
 from bot.answers._reading import read
 from bot.answers._speaker import Speaker, speaker_in
 from bot.answers._titling import title
-from bot.answers._unfound import searched, unfound
+from bot.answers._unfound import in_curators_words, searched, unfound, written_so
 from bot.answers.model import Answer, Status, Suggestion, Verdict
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, label, shortened
 from bot.search.spelled import spelled
@@ -130,6 +130,9 @@ def _answer(
     notes = [*_on_reading(asked.base, claim, given)]
     for one in found:
         heading = f"{_heading(one)}: " if several else ""
+        written = written_so(asked.asking.edition, one.finding.asked)
+        if written and not one.finding.exact:
+            notes.append(heading + in_curators_words(asked.base, written))
         notes += [heading + note for note in one.notes()]
     suggestions: list[Suggestion] = []
     for one in missed:
