@@ -1,8 +1,8 @@
 """Dates as people write them and what they mean, written from the rules before any was read.
 
 ``text => meaning`` are texts that are a date and nothing else. ``TODAY`` is Wednesday, 11 February
-2026. Expected are EDTF texts; several, joined by ``|``, where the asker has to choose; ``!`` and a part of the
-message where the text is no date.
+2026. Expected are EDTF texts; several, joined by ``|``, where the asker has to choose; ``!`` and a
+part of the message where the text is no date.
 """
 
 from __future__ import annotations

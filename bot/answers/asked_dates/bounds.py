@@ -26,44 +26,54 @@ class Way(Enum):
     AFTER = auto()
 
 
-#: By the first word of each preposition: which way it points, and all of its words.
-_PREPOSITIONS: Final[dict[str, list[tuple[Way, tuple[str, ...]]]]] = {}
-for _way, _phrases in (
-    *((Way.BETWEEN, words.BETWEEN), (Way.SINCE, words.SINCE), (Way.UNTIL, words.UNTIL)),
-    *((Way.BEFORE, words.BEFORE), (Way.AFTER, words.AFTER), (Way.WITHIN, words.WITHIN)),
-    (Way.BESIDE, words.BESIDE),
-):
-    for _first, _several in _phrases.items():
-        _PREPOSITIONS.setdefault(_first, []).extend((_way, phrase) for phrase in _several)
+Ways = dict[str, tuple[tuple[Way, tuple[str, ...]], ...]]
 
-_BEHIND: Final = (
-    *((Way.SINCE, words.FROM_ON), (Way.BEFORE, words.THEN_BEFORE), (Way.AFTER, words.THEN_AFTER)),
+
+def _by_first_word(*lists: tuple[Way, words.Phrases]) -> Ways:
+    """Return what phrases mean by their first word, in the order of the lists."""
+    firsts = dict.fromkeys(first for _, phrases in lists for first in phrases)
+    return {
+        first: tuple((way, phrase) for way, phrases in lists for phrase in phrases.get(first, ()))
+        for first in firsts
+    }
+
+
+_PREPOSITIONS: Final = _by_first_word(
+    (Way.BETWEEN, words.BETWEEN),
+    (Way.SINCE, words.SINCE),
+    (Way.UNTIL, {**words.UNTIL, ".": ((".", ".", "/"),)}),
+    (Way.BEFORE, words.BEFORE),
+    (Way.AFTER, words.AFTER),
+    (Way.WITHIN, words.WITHIN),
+    (Way.BESIDE, words.BESIDE),
+)
+_BEHIND: Final = _by_first_word(
+    (Way.SINCE, {**words.FROM_ON, "/": (("/", ".", "."),)}),
+    (Way.BEFORE, words.THEN_BEFORE),
+    (Way.AFTER, words.THEN_AFTER),
     (Way.WITHIN, words.BEHIND),
 )
 
 
 def prepositions_at(reading: Reading, place: int) -> list[tuple[Way, int]]:
     """Return the prepositions that stand at a token, each with the place behind it."""
-    known = _PREPOSITIONS.get(reading.word[place], ())
-    ways = [
-        (way, place + len(phrase))
-        for way, phrase in known
-        if tuple(reading.word[place : place + len(phrase)]) == phrase
-    ]
-    if reading.word[place : place + 3] == [".", ".", "/"]:
-        ways.append((Way.UNTIL, place + 3))
-    return ways
+    return _standing(reading, place, _PREPOSITIONS)
 
 
 def way_behind(reading: Reading, place: int) -> tuple[Way, int]:
     """Return what the words behind a date make of it, and where they end."""
-    for way, phrases in _BEHIND:
-        end = reading.phrase(place, phrases)
-        if end and _belongs(reading, place, end):
+    for way, end in _standing(reading, place, _BEHIND):
+        if _belongs(reading, place, end):
             return way, end
-    if reading.word[place : place + 3] == ["/", ".", "."]:
-        return Way.SINCE, place + 3
     return Way.WITHIN, place
+
+
+def _standing(reading: Reading, place: int, ways: Ways) -> list[tuple[Way, int]]:
+    return [
+        (way, place + len(phrase))
+        for way, phrase in ways.get(reading.word[place], ())
+        if tuple(reading.word[place : place + len(phrase)]) == phrase
+    ]
 
 
 def bounded(way: Way, span: Span, end: int) -> Span:

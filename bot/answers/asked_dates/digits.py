@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.answers.asked_dates import words
 from bot.answers.asked_dates.errors import MisorderedDate
 from bot.answers.asked_dates.making import made
-from bot.answers.asked_dates.reading import DMY, LONG, MDY, MOST_DAYS, SHORT, YMD, ImpossibleError
+from bot.answers.asked_dates.reading import DMY, LONG, MDY, SHORT, YMD, ImpossibleError
 from bot.answers.asked_dates.years import behind_year, of_two_digits
 
 if TYPE_CHECKING:
@@ -95,9 +95,12 @@ def _two_numbers(reading: Reading, place: int) -> Named | None:
         return None  # a fraction, as far as one can tell
     reading.forks.add("order")
     day, month = (first, second) if reading.order != MDY else (second, first)
-    if not reading.whole and not (1 <= month.value <= _MOST_MONTHS and day.value <= MOST_DAYS):
-        return None
-    return made(reading, end, None, month.value, day.value)._replace(weak=True)
+    try:
+        return made(reading, end, None, month.value, day.value)._replace(weak=True)
+    except ImpossibleError:
+        if reading.whole:
+            raise
+        return None  # 24/7
 
 
 def _year_and_month(reading: Reading, place: int) -> Named | None:

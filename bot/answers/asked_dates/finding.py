@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -48,12 +49,10 @@ def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
     readings = [_phrases(first)]
     if first.forks:
         orders = _orders(text) if "order" in first.forks else (DMY,)
-        winters = (True, False) if "winter" in first.forks else (False,)
-        readings = [
-            _phrases(Reading(tokens, today, whole=whole, order=order, early_winter=early))
-            for order in orders
-            for early in winters
-        ]
+        winters = (False, True) if "winter" in first.forks else (False,)
+        for order, early in itertools.islice(itertools.product(orders, winters), 1, None):
+            reading = Reading(tokens, today, whole=whole, order=order, early_winter=early)
+            readings.append(_phrases(reading))
     places = _places(readings)
     readable = [place for place in places if any(_span(ways, place) for ways in readings)]
     agreed = [ways for ways in readings if all(_span(ways, place) for place in readable)]

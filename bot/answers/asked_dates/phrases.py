@@ -48,12 +48,13 @@ def phrase_at(reading: Reading, place: int) -> Phrase | None:
 
 def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None:
     """Read the date behind a preposition that begins at ``start`` and points some way."""
-    place, about, sure = _filled(reading, place)
+    place, sure = _filled(reading, place)
     if reading.phrase(place, words.BETWEEN):
         way, place = Way.BETWEEN, reading.phrase(place, words.BETWEEN)
     if place == start and _is_joined_in_front(reading, place):
         return None
-    _refuse_before_christ(reading, place)
+    if reading.is_ancient:
+        _refuse_before_christ(reading, place)
     named, is_range = named_at(reading, place, between=way is Way.BETWEEN)
     if named is None:
         return None
@@ -62,8 +63,6 @@ def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None
     if not sure and not _is_sure(reading, start, way, is_range, tail):
         return None
     span = _in_some_year(reading, named)
-    if about:
-        span = _with_mark(span)
     if is_range:
         return _ranged(way, span, named, tail, end)
     if way in {Way.WITHIN, Way.BESIDE} or (way, tail) == (Way.SINCE, Way.AFTER):
@@ -101,31 +100,19 @@ def _is_sure(reading: Reading, start: int, way: Way, is_range: bool, tail: Way) 
     return is_range or reading.word[start] not in _OF_NAMES
 
 
-def _with_mark(span: Span) -> Span:
-    if span.first is None or span.first != span.last:
-        return span
-    point = span.first._replace(mark="~")
-    return Span(point, point)
-
-
-def _filled(reading: Reading, place: int) -> tuple[int, bool, bool]:
-    """Return the place behind words such as 'the end of' and 'about', and which sort there were.
-
-    These are: whether the date is about, and whether the words make a date of a doubtful word.
-    """
-    about = sure = False
+def _filled(reading: Reading, place: int) -> tuple[int, bool]:
+    """Return the place behind 'the end of' or 'early', and whether a doubtful word is sure there."""
+    sure = False
     for _ in range(_MOST_FILLING):
-        word, behind = reading.word[place], reading.phrase(place, words.ABOUT)
-        if behind and (reading.whole or word != "about"):
-            place, about = behind, True
-        elif word in words.EDGES:
+        word = reading.word[place]
+        if word in words.EDGES:
             place, sure = place + 1, True
             place += reading.word[place] == "-" and word in words.DASHED
         elif word in words.FILLING or _names_the_next(reading, place):
             place += 1 + (reading.word[place + 1] == ",")
         else:
             break
-    return place, about, sure
+    return place, sure
 
 
 def _names_the_next(reading: Reading, place: int) -> bool:

@@ -26,7 +26,7 @@ SHORT, LONG = 2, 4
 MOST_DAYS: Final = 31
 #: Behind the last token and before the first, so that looking around needs no care.
 _NOTHING: Final = Token("", -1, -1, glued=False)
-_FARTHEST_LOOK: Final = 24
+_BEYOND: Final = (_NOTHING,) * 16
 _YEARS: Final = range(1000, 3000)
 #: "2025's", '2025г.', '2025-го'; and not '1990-е', which is a decade.
 _YEAR_SUFFIX: Final = re.compile("|'s|гг?|-(?:й|го|ого|му|ому|м|ом)")
@@ -58,10 +58,12 @@ class Reading:
     ``order`` is how a date of digits alone is ordered, ``early_winter`` whether the winter of a
     year is the one before its spring; ``forks`` gathers which of the two mattered. ``whole`` is
     whether the text is a date and nothing else. ``at`` and ``word`` hold the tokens and their
-    texts, with empty ones around.
+    texts, with empty ones around; ``is_ancient`` is whether there is a word of years BCE.
     """
 
-    __slots__ = ("at", "early_winter", "forks", "order", "size", "today", "whole", "word")
+    __slots__ = (
+        *("at", "early_winter", "forks", "is_ancient", "order", "size", "today", "whole", "word"),
+    )
 
     def __init__(
         self,
@@ -73,9 +75,10 @@ class Reading:
         early_winter: bool = False,
     ) -> None:
         """Start to read."""
-        self.at = [*tokens, *[_NOTHING] * _FARTHEST_LOOK]
+        self.at = [*tokens, *_BEYOND]
         self.word = [token.text for token in self.at]
         self.size = len(tokens)
+        self.is_ancient = not words.BCE.keys().isdisjoint(self.word)
         self.today = today
         self.whole = whole
         self.order = order

@@ -11,7 +11,7 @@ from bot.answers.asked_dates.periods import COMPACT, DECADES, ROMAN, period_at
 from bot.answers.asked_dates.points import day_first, month_first, year_first
 from bot.answers.asked_dates.reading import LONG, MOST_DAYS, Named
 from bot.answers.asked_dates.relative import relative_at
-from bot.answers.asked_dates.spans import part
+from bot.answers.asked_dates.spans import Part, Span, part
 from bot.answers.asked_dates.weekdays import weekday_at
 
 if TYPE_CHECKING:
@@ -25,14 +25,37 @@ _NUMBER_SIGNS: Final = frozenset("-./")
 _CHINESE_UNITS: Final = frozenset(
     {"年", "年度", "月", "年代", "世纪", "季度", "-", "~", "到", "至"}
 )
+#: What makes a period of the number in front of it.
+_BEHIND_PERIODS: Final = frozenset(
+    (
+        *(*words.UNITS, *words.CENTURIES, *words.HALVES, *words.YEAR_NOUNS, "кв"),
+        *(*words.SEASONS, *words.ORDINALS, *words.TENS, *COMPACT, *ROMAN, "-", ","),
+    )
+)
 _MOST_TYPED: Final = 99
 _DAY_UNITS: Final = frozenset({"日", "号"})
+
+
+def _about_at(reading: Reading, place: int) -> Named | None:
+    """Read 'about 2005', 'circa 1996', 大约2005年; 'what about 2025' in a sentence is not meant."""
+    behind = reading.phrase(place, words.ABOUT)
+    if not behind or (reading.word[place] == "about" and not reading.whole):
+        return None
+    named = date_at(reading, behind)
+    if named is None or isinstance(named.term, Part) or named.term.first != named.term.last:
+        return named
+    point = named.term.last
+    if point is None:
+        return named
+    marked = point._replace(mark=point.mark or "~")
+    return named._replace(term=Span(marked, marked))
 
 
 def _by_word() -> dict[str, tuple[Reader, ...]]:
     """Return for each word the readers of the dates that may begin with it."""
     readers: dict[str, list[Reader]] = {}
     callings: tuple[tuple[Reader, Iterable[str]], ...] = (
+        (_about_at, words.ABOUT),
         (chinese_at, (*words.RELATIVE, *HALVES, "第")),
         (day_first, (*words.ORDINALS, *words.TENS)),
         (month_first, words.MONTHS),
@@ -86,15 +109,16 @@ def _readers(reading: Reading, place: int) -> Iterable[Reader]:
 
 
 def _of_number(reading: Reading, place: int) -> Iterable[Reader]:
-    token, after = reading.at[place], reading.at[place + 1]
-    if after.text in _NUMBER_SIGNS or token.digits > LONG:
+    token, after = reading.at[place], reading.word[place + 1]
+    if after in _NUMBER_SIGNS or token.digits > LONG:
         yield digits_at
-    if after.text in _CHINESE_UNITS:
+    if after in _CHINESE_UNITS:
         yield chinese_at
     if token.value <= _MOST_TYPED:
         yield day_first
-    yield period_at
-    if after.text in words.UNITS:
+    if token.suffix or after in _BEHIND_PERIODS:
+        yield period_at
+    if after in words.UNITS:
         yield relative_at
     if token.digits == LONG:
         yield year_first

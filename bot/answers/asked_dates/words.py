@@ -208,7 +208,7 @@ AFTER: Final = _phrases("post -,after,later than,following,после,позже
 BETWEEN: Final = _phrases("between,in between,между,介于")
 #: What a date may follow without further meaning; a doubtful word behind one is a date.
 WITHIN: Final = _phrases(
-    "in,on,during,within,throughout,at,as early as,as late as,around,в,во,за,на,в течение,от,около"
+    "in,on,during,within,throughout,at,as early as,as late as,в,во,за,на,в течение,от"
     ",на протяжении,в период,за период,в период с,在,于,於"
 )
 #: The same, but too weak to make a date of a doubtful word.
@@ -243,7 +243,9 @@ THEN_AFTER: Final = _phrases("以后,之后,后")
 BEHIND: Final = _phrases(
     "之间,期间,间,初,底,末,年 初,年 底,月 初,月 底,内,里,当中,时,的时候,включительно,inclusive"
 )
-BCE: Final = _phrases("bc,bce,b . c .,b . c . e .,до н . э .,до нашей эры,до н э,до рождества")
+BCE: Final = _phrases(
+    "公元前,bc,bce,b . c .,b . c . e .,до н . э .,до нашей эры,до н э,до рождества"
+)
 ABOUT: Final = _phrases(
     "about,around,circa,approximately,ca,c .,ca .,около,примерно,приблизительно,大约,约"
 )
