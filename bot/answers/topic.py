@@ -12,6 +12,7 @@ from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on, shortened
 from bot.facts.records import Event, Named, Quote, SourceKind, Statement, Topic
+from bot.search.forms import fold
 from bot.search.found import Field, How
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def answer(asking: Asking, name: str) -> Answer:
         return on(asked, subject)
     if subject.status is Status.AMBIGUOUS:
         return subject
-    by_words = _by_words(asked, name)
+    # one word is like many by chance: it has to stand there
+    by_words = _by_words(asked, name, frozenset(How) if " " in fold(name) else _UNCHANGED)
     if by_words:
         return _answer(asked, f"'{shortened(name)}', by words", by_words)
     return asked.miss(
@@ -81,9 +83,7 @@ def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
         yield from _by_words(asked, name, _UNCHANGED)
 
 
-def _by_words(
-    asked: Asked, words: str, ways: frozenset[How] = frozenset(How)
-) -> tuple[Record, ...]:
+def _by_words(asked: Asked, words: str, ways: frozenset[How]) -> tuple[Record, ...]:
     kinds = ("statement", "quote", "event")
     found = asked.asking.edition.index.find(words, kinds, field=Field.TEXTS, limit=_MOST_BY_WORDS)
     return tuple(asked.base.records[match.id] for match in found.close_matches if match.how in ways)
