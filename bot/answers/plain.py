@@ -44,7 +44,7 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
     if not reading.mentions and not reading.words:
         return _without_names(asking, reading)
     held = all(with_word(asking.edition, word, reading.wanted) for word in reading.words)
-    if not held or reading.is_vague:
+    if not held or reading.is_vague or reading.is_on_us:
         return missing.unexplained(asking, reading)
     if reading.pronoun and reading.mentions:
         return missing.unnamed(asking, reading)
@@ -79,7 +79,7 @@ def _simple(asking: Asking, reading: Reading) -> Answer | None:
         return None
     parties = mention.ids("person", "organisation")
     if mention.ids("topic") and (wanted is not Wanted.WHO or not parties):
-        return noted(topic.answer(asking, mention.label(base)), line)
+        return noted(topic.answer(asking, mention.label(base)), line, reading)
     party = base.records[parties[0]] if parties else None
     if isinstance(party, Person | Organisation) and wanted is not Wanted.SAID:
         return noted(who.profile(asking, party), line)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: How much must part two words for an aside to end there.
 _PAUSE: Final = 1
+_OURSELVES: Final = "readout"
 _OWNERS: Final = listed(
     "my our your мои моя мое моего моеи моеи наш наша ваш ваша ваши твои твоя 我的 你的"
 )
@@ -32,6 +33,8 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         if part not in telling and (_speaks_of_us(part) or _greets(part)):
             for token in part:
                 token.cue = Cue.PLAIN
+    if tokens and tokens[0].text == _OURSELVES:
+        tokens[0].cue = Cue.PLAIN
     for before, token in itertools.pairwise(tokens):
         if before.text in _OWNERS and token.is_content:
             token.cue = Cue.PLAIN

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.reading import Reading, Wanted
-from bot.answers._plain.wording import dates, subject, understood
+from bot.answers._plain.wording import dates, remarks, subject, understood
 from bot.answers.citing import weightiest_kind
 from bot.answers.items import event_items, quote_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
@@ -25,13 +24,11 @@ if TYPE_CHECKING:
 def composed(asking: Asking, reading: Reading, found: Found) -> Answer:
     """Return an answer with all that was found."""
     base = asking.edition.base
-    notes = [understood(base, reading), *found.notes]
+    notes = [understood(base, reading), *remarks(reading), *found.notes]
     if found.undated:
         notes.append(
             f"{found.undated} more are undated in the source; ask without a date to see them."
         )
-    if reading.cues & Cue.RECENT:
-        notes.append("This is no news feed: all of it is shown, in order of time.")
     said = subject(base, reading)
     title = f"{said[:1].upper()}{said[1:]}"
     return Answer(

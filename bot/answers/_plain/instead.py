@@ -70,7 +70,7 @@ def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
             recorded = [sense for sense in mention.senses if sense.kind != PLACE]
             for sense in sorted(recorded, key=lambda sense: sense.kind == "organisation")[:1]:
                 yield _alone(base, sense.kind, sense.id)
-    if reading.words and reading.mentions:
+    if reading.mentions and (len(reading.words) > 1 or reading.cues & (Cue.SAY | Cue.VOICE)):
         for record in find(asking.edition, _of_words(reading)).records[:_WORDED]:
             yield _worded(record)
     if reading.dates.range and find(asking.edition, _of_dates(reading)).records:

@@ -15,42 +15,48 @@ from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from bot.answers._plain.tokens import Token
+    from bot.edition import Edition
     from bot.facts.base import FactBase
     from bot.search.lexicon import Sense
 
 _FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
 
 
-def settled(base: FactBase, tokens: list[Token]) -> tuple[list[Token], str]:
+def settled(edition: Edition, tokens: list[Token]) -> tuple[list[Token], str]:
     """Return the tokens with names of one person put together, and a name that is nobody's."""
     kept: list[Token] = []
     unknown = ""
     for token in tokens:
         before = kept[-1] if kept and not token.stop else None
-        together = _together(base, before, token) if before else ()
+        together = _together(edition, before, token) if before else ()
         if before and together:
             kept[-1] = _joined(before, token, together)
             continue
-        if before and not unknown and _is_nobody(base, kept, token):
+        post = _led_to(kept) if before and _is_body(token) else None
+        if post and _serving(edition, post.senses, token):
+            del kept[kept.index(post) + 1 :]
+            kept[-1] = _joined(post, token, _serving(edition, post.senses, token))
+            continue
+        if before and not unknown and _is_nobody(edition, kept, token):
             unknown = f"{(_led_to(kept) or before).mark} {token.mark}"
         kept.append(token)
     return kept, unknown
 
 
-def _together(base: FactBase, before: Token, token: Token) -> tuple[Sense, ...]:
+def _together(edition: Edition, before: Token, token: Token) -> tuple[Sense, ...]:
     """Return whom two names, or a word and a name, are together; nobody if they do not fit."""
     if not _is_person(token):
         return ()
     if _is_person(before):
         return _both(before.senses, token.senses)
-    if before.is_content and _fits(base, before, token.senses):
+    if before.is_content and _fits(edition.base, before, token.senses):
         return token.senses
-    if _is_body(before) and before.is_own:
-        return tuple(sense for sense in token.senses if _serves(base, sense.id, before))
+    if _is_body(before) and (before.is_own or _is_post(token)):
+        return _serving(edition, token.senses, before)
     return ()
 
 
-def _is_nobody(base: FactBase, kept: list[Token], token: Token) -> bool:
+def _is_nobody(edition: Edition, kept: list[Token], token: Token) -> bool:
     """Whether a token makes a name with those before it that is not that of anybody here."""
     before = kept[-1]
     if _is_person(before) and _is_person(token):
@@ -58,9 +64,8 @@ def _is_nobody(base: FactBase, kept: list[Token], token: Token) -> bool:
     if before.initial and _is_person(token):
         return True
     if _is_post(token) and _is_body(before):
-        return not _held(base, token, before)
-    post = _led_to(kept) if _is_body(token) else None
-    return post is not None and not _held(base, post, token)
+        return not _serving(edition, token.senses, before)
+    return _is_body(token) and _led_to(kept) is not None
 
 
 def _led_to(kept: list[Token]) -> Token | None:
@@ -139,11 +144,7 @@ def _fits(base: FactBase, word: Token, senses: tuple[Sense, ...]) -> bool:
     return stem(word.text) in posts
 
 
-def _serves(base: FactBase, person: str, body: Token) -> bool:
-    ids = {sense.id for sense in body.senses}
-    return any(post.of in ids for post in base.people[person].posts)
-
-
-def _held(base: FactBase, post: Token, body: Token) -> bool:
-    """Whether somebody holds that post of that body."""
-    return any(_serves(base, sense.id, body) for sense in post.senses)
+def _serving(edition: Edition, people: tuple[Sense, ...], body: Token) -> tuple[Sense, ...]:
+    """Return those of some people who speak for a body."""
+    theirs = {id_ for sense in body.senses for id_ in edition.voices.get(sense.id, ())}
+    return tuple(sense for sense in people if sense.id in theirs)

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers._plain.cue_words import Cue
-from bot.search.forms import fold
+from bot.search.forms import fold, has_cjk
 from bot.search.lexicon import Rank, Sense
+from bot.search.offices import also_called
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.answers._plain.tokens import Token
     from bot.edition import Edition
@@ -68,8 +70,15 @@ def _holders(
     )
 
 
-def _has_post(person: Person, bodies: Collection[str], stems: Collection[str]) -> bool:
+def _has_post(person: Person, bodies: Collection[str], stems: AbstractSet[str]) -> bool:
+    posts = [post.post for post in person.posts if post.of in bodies]
     return any(
-        post.of in bodies and stems <= {stem(word) for word in fold(post.post).split()}
-        for post in person.posts
+        _holds(fold(called), stems) for post in posts for called in (post, *also_called(post))
     )
+
+
+def _holds(post: str, stems: AbstractSet[str]) -> bool:
+    """Whether all the words stand in a post; Chinese parts no words."""
+    if has_cjk(post):
+        return all(one in post for one in stems)
+    return stems <= {stem(word) for word in post.split()}

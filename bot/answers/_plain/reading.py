@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from bot.answers._negation import listed
 from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.labelling import correct, tokens_of
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from bot.search.lexicon import Sense
 
 _SAID: Final = Cue.SAY | Cue.VOICE
+_YOU: Final = listed("you u your ur ты вы тебе твое твоя ваше ваша вам 你 您 你的 您的")
 _TELLS: Final = _SAID | Cue.EVENT
 _ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.VOICE
 
@@ -114,6 +117,22 @@ class Reading:
         return Wanted.ANY
 
     @property
+    def asks_us(self) -> bool:
+        """Whether it asks for a view of the one who answers: 'what do you think'."""
+        return any(
+            before.text in _YOU and token.shows(_SAID)
+            for before, token in itertools.pairwise(self.tokens)
+        )
+
+    @property
+    def is_on_us(self) -> bool:
+        """Whether it asks what the one who answers does: 'do you support'."""
+        return any(
+            before.text in _YOU and token.is_content
+            for before, token in itertools.pairwise(self.tokens)
+        )
+
+    @property
     def is_by_somebody(self) -> bool:
         """Whether it asks for what is said, and not also for what happened."""
         return bool(self.cues & Cue.SAY) or any(one.role is Role.BY for one in self.mentions)
@@ -144,7 +163,7 @@ def read(asking: Asking, text: str) -> Reading:
         lambda stemmed: stemmed in rows or len(meanings(stemmed)) > 1,
     )
     tokens = without_asides(tokens)
-    tokens, unknown = settled(edition.base, with_posts(edition, tokens))
+    tokens, unknown = settled(edition, with_posts(edition, tokens))
     return _reading(text, tokens, dates, unknown or stranger(tokens))
 
 

@@ -52,9 +52,10 @@ def _speaker(tokens: Sequence[Token], roles: dict[int, Role]) -> int | None:
 
 def _role(tokens: Sequence[Token], at: int, *, spoken: bool) -> Role:
     before = _before(tokens, at)
-    if before and before.shows(Cue.ABOUT):
-        return Role.ABOUT
     kinds = {sense.kind for sense in tokens[at].senses}
+    if before and before.shows(Cue.ABOUT):
+        begins = tokens[at].stop and kinds & _SPEAKERS and _leads_on(tokens, at)
+        return Role.BY if begins else Role.ABOUT
     if before and before.shows(Cue.IN) and not (before.shows(Cue.BY) and spoken):
         return Role.AT if kinds & _WHERE else Role.ABOUT
     if not kinds & _SPEAKERS or (before and before.shows(Cue.BY) and _is_of_another(tokens, at)):
@@ -80,6 +81,11 @@ def _before(tokens: Sequence[Token], at: int) -> Token | None:
         if not token.shows(Cue.ARTICLE | Cue.AND) and not (token.senses and _joins(tokens, at)):
             return token
     return None
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether 'on' or 'said' stands right behind a name: 'Lavrov on Taiwan, Shoigu on Japan'."""
+    return at + 1 < len(tokens) and tokens[at + 1].shows(_SAID | Cue.ABOUT)
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Token | None:

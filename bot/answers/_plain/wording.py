@@ -12,7 +12,7 @@ from bot.answers._plain.roles import Role
 from bot.answers.items import names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answers.model import Answer
     from bot.facts.base import FactBase
@@ -71,6 +71,15 @@ def _labels(base: FactBase, mentions: Sequence[Mention], role: Role) -> str:
     return names(base, labels)
 
 
-def noted(answered: Answer, line: str) -> Answer:
+def remarks(reading: Reading) -> Iterator[str]:
+    """Yield what there is to say on how the question is put."""
+    if reading.asks_us:
+        yield "Readout takes no view; this is what others say."
+    if reading.cues & Cue.RECENT:
+        yield "This is no news feed: all of it is shown, in order of time."
+
+
+def noted(answered: Answer, line: str, reading: Reading | None = None) -> Answer:
     """Return an answer with how the question was understood before its other notes."""
-    return msgspec.structs.replace(answered, notes=(line, *answered.notes))
+    more = remarks(reading) if reading else ()
+    return msgspec.structs.replace(answered, notes=(line, *more, *answered.notes))
