@@ -11,6 +11,7 @@ from bot import troubles
 from bot.answers.commands import COMMANDS
 from bot.answers.model import Status
 from bot.cards import notice
+from bot.persisting import FIRST_ANSWER, LATER_ANSWER, persistently
 
 if TYPE_CHECKING:
     from bot.answers.model import Answer
@@ -43,12 +44,18 @@ async def reply(interaction: Asked, card: Card, *, private: bool) -> None:
     """Answer an interaction with a new message, whether it was deferred or not."""
     client = interaction.client
     if interaction.response.is_done():
-        message = await interaction.followup.send(view=card, ephemeral=private, wait=True)
+        message = await persistently(
+            lambda: interaction.followup.send(view=card, ephemeral=private, wait=True),
+            LATER_ANSWER,
+            also_broken=False,
+        )
         client.expiring.watch(
             message.id, card, lambda off: message.edit(view=off, allowed_mentions=NOBODY)
         )
         return
-    sent = await interaction.response.send_message(view=card, ephemeral=private)
+    sent = await persistently(
+        lambda: interaction.response.send_message(view=card, ephemeral=private), FIRST_ANSWER
+    )
     if sent.message_id is not None:
         client.expiring.watch(
             sent.message_id,
@@ -59,7 +66,9 @@ async def reply(interaction: Asked, card: Card, *, private: bool) -> None:
 
 async def turn(interaction: Asked, card: Card) -> None:
     """Answer a press by changing the message that was pressed."""
-    await interaction.response.edit_message(view=card, allowed_mentions=NOBODY)
+    await persistently(
+        lambda: interaction.response.edit_message(view=card, allowed_mentions=NOBODY), FIRST_ANSWER
+    )
     if interaction.message is not None:
         interaction.client.expiring.watch(
             interaction.message.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
+import aiohttp
 import discord
 from discord.ext import commands
 
@@ -13,9 +14,12 @@ from bot.cards import Shown, draw, notice
 from bot.cogs.lookup import text_of
 from bot.custom_ids import Question
 from bot.holding_back import instead_of_an_answer
+from bot.persisting import LATER_ANSWER, persistently
 from bot.replying import NOBODY, sorry
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from bot.client import ReadoutBot
     from bot.components import Card
 
@@ -74,11 +78,18 @@ class Messages(commands.Cog):
 
     async def _reply(self, message: discord.Message, card: Card) -> None:
         reference = _Reference.from_message(message, fail_if_not_exists=False)
+
+        def send() -> Awaitable[discord.Message]:
+            # the nonce lets Discord know a message that arrives a second time
+            return message.channel.send(
+                view=card, reference=reference, mention_author=False, nonce=message.id
+            )
+
         try:
-            sent = await message.channel.send(view=card, reference=reference, mention_author=False)
+            sent = await persistently(send, LATER_ANSWER)
         except discord.Forbidden:
             _log.warning("a mention could not be answered: no permission to write there")
-        except discord.HTTPException as error:
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             troubles.report(error, "a reply to a message")
         else:
             self.bot.expiring.watch(

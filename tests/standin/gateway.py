@@ -34,9 +34,12 @@ class Connection:
 
     async def send(self, frame: Json) -> None:
         """Send a frame, if anybody still listens."""
+        await self.send_text(json.dumps(frame, separators=(",", ":")))
+
+    async def send_text(self, text: str) -> None:
+        """Send any text as a frame, if anybody still listens."""
         if self.socket.closed:
             return
-        text = json.dumps(frame, separators=(",", ":"))
         try:
             if self._zip is None:
                 await self.socket.send_str(text)
