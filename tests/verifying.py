@@ -74,6 +74,13 @@ def asking_of(quotes: Iterable[Quote]) -> Asking:
     )
     rest = (
         Source(id="readout", title="A readout", kind=SourceKind.OFFICIAL, language="en"),
+        Source(
+            id="column",
+            title="A column",
+            kind=SourceKind.OPINION,
+            language="en",
+            author="ivan-sokol",
+        ),
         Event(id="talks", title="Harbour talks", when=When.parse("2025-05-10"), cite=CITE),
         Statement(id="on-harbour", by=("anna-berg",), says=SUMMARY, cite=CITE),
     )

@@ -86,10 +86,15 @@ def written_so(edition: Edition, asked: Spelled) -> Statement | Event | None:
 def searched(base: FactBase) -> tuple[str, ...]:
     """Say what was searched, and that this is not everything."""
     sources = {cite.source for quote in base.quotes.values() for cite in quote.cite}
+    quotes, of = _counted(len(base.quotes), "quote"), _counted(len(sources), "source")
     return (
-        f"Searched: {len(base.quotes)} quotes from {len(sources)} sources.",
+        f"Searched: {quotes} from {of}.",
         "Not in this base is not the same as never said.",
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _on_speaker(checked: Checked) -> Iterator[str]:
