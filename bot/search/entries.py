@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from bot.search.forms import fold, has_cjk
 from bot.search.found import Entry
+from bot.search.offices import also_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,13 +48,29 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
 
 
 def _roles(base: FactBase, post: Post) -> Iterator[str]:
-    """Describe a post with each name of the body or country it belongs to."""
-    yield post.post
+    """Describe a post with each name of the body or country it belongs to, script by script."""
+    posts = (post.post, *also_called(post.post))
+    yield from posts
     if post.of:
         body = base.organisations[post.of]
         for name in (body.name, *body.names):
-            yield f"{name} {post.post}"
-            yield f"{post.post} of {name}"
+            for called in posts:
+                if _script(called) is _script(name):
+                    yield f"{name} {called}"
+                    if _script(called) is _Script.LATIN:
+                        yield f"{called} of {name}"
+
+
+class _Script(Enum):
+    LATIN = auto()
+    CHINESE = auto()
+    OTHER = auto()
+
+
+def _script(text: str) -> _Script:
+    if has_cjk(text):
+        return _Script.CHINESE
+    return _Script.LATIN if fold(text).isascii() else _Script.OTHER
 
 
 def _acronyms(names: Iterable[str]) -> Iterator[str]:

@@ -37,6 +37,8 @@ class Lookalikes:
         """Take folded names in order, and the number of the record of each."""
         self._owners = owners
         self._names_of_rows: Small = np.zeros(0, np.int32)
+        #: Which rows are names in Chinese as they are spelt in Latin letters.
+        self._spelt: Flags = np.zeros(0, bool)
         sounding: list[str] = []
         self._words = Vocabulary(self._rows(folded, sounding))
         self.sounds = Packed(sounding)
@@ -50,19 +52,24 @@ class Lookalikes:
     def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[Name]:
         """Yield each name as it sounds, those in Chinese in Latin letters too; note whose it is."""
         names = [np.zeros(0, np.int32)]
+        spelt = [np.zeros(0, bool)]
         number = 0
         for some in slices(folded):
             rows: list[Name] = []
             of_rows: list[int] = []
+            in_latin: list[bool] = []
             for at, (sound, written) in enumerate(zip(skeleton_all(some), some, strict=True)):
                 sounds = [sound, romanised(written)] if has_cjk(sound) else [sound]
                 rows += (Name(each, written) for each in sounds)
                 of_rows += [number + at] * len(sounds)
+                in_latin += [False, True][: len(sounds)]
             yield from rows
             sounding += (row.sound for row in rows)
             names.append(np.array(of_rows, np.int32))
+            spelt.append(np.array(in_latin, bool))
             number += len(some)
         self._names_of_rows = np.concatenate(names)
+        self._spelt = np.concatenate(spelt)
 
     def find(
         self, asked: Question, scope: Scope, enough: float, most: int
@@ -103,6 +110,8 @@ class Lookalikes:
         rows, votes = self._grams.vote(asked.sounds, budget, _MOST_ROWS, leading, admitted)
         merit = votes - self._sizes[rows] * _PENALTY
         in_order: list[int] = rows[np.lexsort((rows, -merit))].tolist()
+        if asked.is_native:
+            in_order = [row for row in in_order if not self._spelt[row]]
         if scope.by_id:
             owners = self._owners[self._names_of_rows[in_order]].tolist()
             pairs = zip(in_order, owners, strict=True)
@@ -116,5 +125,5 @@ class Lookalikes:
     def nbytes(self) -> int:
         """How much memory the rows take."""
         tables = (self._words, self.sounds, self._grams)
-        arrays = (self._names_of_rows, self._sizes, self._first_rows)
+        arrays = (self._names_of_rows, self._spelt, self._sizes, self._first_rows)
         return sum(part.nbytes for part in (*tables, *arrays))

@@ -29,6 +29,9 @@ _EXACT: Final = (1.0, 0.985, 0.955)  # the record's own name, an alias, a descri
 _LIKE: Final = (0.97, 0.97, 0.95)  # the most that the same can score where they are only alike
 _JOINED: Final = 0.005  # the cost of words wrongly joined or parted, all else being exact
 _BEGUN: Final = (0.95, 0.94, 0.9)  # a name begins so, an alias does, a word of them does
+_DESCRIPTION: Final = 2
+_STRANGE: Final = 0.12  # a description with so much else, such as another country, is of others ...
+_OTHERS: Final = 0.6  # ... and scores no more than this
 _LEAST: Final = 0.3  # what agrees less is not even worth suggesting
 
 
@@ -56,7 +59,7 @@ class Names:
         self._exact = Exact(self._folded)
         self._ids = Exact(folded for some in slices(catalogue.ids) for folded in fold_all(some))
         self._prefixes = Prefixes(
-            self._folded, catalogue.kind_of[self._owners], self._ranks == len(_EXACT) - 1
+            self._folded, catalogue.kind_of[self._owners], self._ranks == _DESCRIPTION
         )
         self._like = Lookalikes(self._folded, self._owners, len(catalogue))
 
@@ -131,7 +134,10 @@ class Names:
         best: dict[int, tuple[float, int, Pairing]] = {}
         asked = Question(folded, telling)
         for name, pairing in self._like.find(asked, scope, enough / max(_LIKE), limit):
-            score = pairing.score * _LIKE[self._rank_at[name]]
+            rank = self._rank_at[name]
+            score = pairing.score * _LIKE[rank]
+            if rank == _DESCRIPTION and pairing.strange > _STRANGE:
+                score = min(score, _OTHERS)
             record = self._owner_at[name]
             if score >= _LEAST and (record not in best or score > best[record][0]):
                 best[record] = score, name, pairing

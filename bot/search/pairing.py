@@ -35,6 +35,8 @@ _MISSING: Final = 0.008  # ... and of leaving out all but one word of a long nam
 _TURNED: Final = 0.004  # the cost of words in another order
 _CONFLICT: Final = 0.25  # what a word that is in no way like the name's costs beyond its share
 _BEHIND: Final = 0.2  # names that can only score so much less than the best are out of the question
+_LONGER: Final = 0.85  # a whole name, with one more word than the base knows: a patronymic, a title
+_SURE: Final = 0.98  # how well that name must agree
 _ABSORBED: Final = 0.6  # the most that a name of one word scores against several
 
 
@@ -44,6 +46,7 @@ class Pairing(NamedTuple):
     score: float
     begun: bool  # the last word typed is only the beginning of one
     unchanged: bool  # every word typed stands so in the name
+    strange: float = 0.0  # what share of what was typed is in no way like the name
 
 
 class Typed:
@@ -117,16 +120,25 @@ class Typed:
         count = len(self._weights)
         chosen = [-1] * count
         free = [*row]
-        score, same = 0.0, 0
+        score, same, known, strange = 0.0, 0, 0.0, 0.0
         for gain, i, alike, j in pairs:
             if chosen[i] < 0 <= free[j]:
                 free[j] = -1
                 chosen[i] = j
                 score -= gain
                 same += alike == 1
-        if -1 in chosen:
-            score -= _CONFLICT * sum(self._weights[i] for i in range(count) if chosen[i] < 0)
+                known += alike
         left_out = [sizes[word] for word in free if word >= 0]
+        if -1 in chosen:
+            strange = sum(self._weights[i] for i in range(count) if chosen[i] < 0)
+            score -= _CONFLICT * strange
+            if (
+                not left_out
+                and len(row) > 1
+                and chosen.count(-1) == 1
+                and known >= len(row) * _SURE
+            ):
+                score = max(score, _LONGER)
         if left_out:
             score -= _PARTLY + _MISSING * sum(left_out) / sum([sizes[word] for word in row])
         if count > 1:
@@ -136,7 +148,8 @@ class Typed:
             if len(row) == 1:
                 score = min(score, _ABSORBED)
         last = row[chosen[-1]] if chosen[-1] >= 0 else None
-        return Pairing(max(0.0, score), begun=False, unchanged=same == count), last
+        pairing = Pairing(max(0.0, score), begun=False, unchanged=same == count, strange=strange)
+        return pairing, last
 
     def _together(self, names: Lineup) -> list[float]:
         """Return how alike the names are when all their words are written as one."""

@@ -27,6 +27,11 @@ class Question:
             self.sounds.append(" ".join(words))
         self._typed = Typed(Name(self.sounds[0], folded), telling.weight)
 
+    @property
+    def is_native(self) -> bool:
+        """Whether it is typed in Chinese, and compared with Chinese names as they are written."""
+        return bool(self._native)
+
     def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
         """Pair what was typed with names, Chinese with Chinese and all else in Latin letters."""
         if not self._native:

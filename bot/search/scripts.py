@@ -6,11 +6,14 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from bot.search.forms import romanised
 from bot.search.pairing import Pairing
 
 _PARTLY: Final = 0.03  # as for words: leaving characters out costs little ...
 _MISSING: Final = 0.008  # ... however many
-_ABBREVIATED: Final = 0.85  # the first character and some of the others, in order
+_ABBREVIATED: Final = 0.7  # the first character and some of the others: a suggestion, no answer
+_CHARACTER: Final = 0.4  # what another character costs ...
+_SYLLABLE: Final = 0.85  # ... and if it is read otherwise too
 _CONFLICT: Final = 0.25  # what characters that the name does not have cost beyond their share
 
 
@@ -21,13 +24,20 @@ def paired_characters(typed: str, name: str) -> Pairing:
     if typed in name:
         missing = _PARTLY + _MISSING * (1 - len(typed) / len(name))
         return Pairing(1 - missing, begun=False, unchanged=True)
-    score: float = OSA.normalized_similarity(typed, name)
+    score = 1 - (_CHARACTER * OSA.distance(typed, name) + _SYLLABLE * _misheard(typed, name)) / max(
+        len(typed), len(name)
+    )
     if name in typed:
         rest = 1 - len(name) / len(typed)
         score = max(score, 1 - rest * (1 + _CONFLICT))
     elif len(typed) > 1 and typed[0] == name[0] and _in_order(typed, name):
         score = max(score, _ABBREVIATED)
-    return Pairing(score, begun=False, unchanged=False)
+    return Pairing(max(0.0, score), begun=False, unchanged=False)
+
+
+def _misheard(typed: str, name: str) -> int:
+    """Return how many syllables differ: many characters are read alike, and mistaken for others."""
+    return OSA.distance(romanised(typed).split(), romanised(name).split())
 
 
 def _in_order(typed: str, name: str) -> bool:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _BITS: Final = 20
 _LEAST: Final = 0.15  # even the commonest word counts so much of its length
-_SHORTEST: Final = 5  # short words that stand nowhere in the base tell as much as these
+_COMMON: Final = 0.2  # words that surprise less are the commonest
+_SHORTEST: Final = 5  # short words that stand hardly anywhere in the base tell as much as these ...
+_KNOWN: Final = 0.4  # ... which are those that surprise more
 _FEW: Final = 50  # in how many texts words must be counted before they can be called common
 
 
@@ -48,7 +50,10 @@ class Telling:
 
     def weight(self, word: str) -> float:
         """Return what a word counts in a name: by its length, less where it tells little."""
-        return max(len(word) + 1, _SHORTEST) * (_LEAST + (1 - _LEAST) * self.surprise(word))
+        surprise = self.surprise(word)
+        size = max(len(word) + 1, _SHORTEST if surprise >= _KNOWN else 0)
+        told = max(0.0, (surprise - _COMMON) / (1 - _COMMON))
+        return size * (_LEAST + (1 - _LEAST) * told)
 
     @property
     def nbytes(self) -> int:
