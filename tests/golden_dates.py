@@ -548,6 +548,12 @@ what was said on Monday | 2026-02-09 | what was said
 2025年底发生了什么 | 2025 | 发生了什么
 星期一发生了什么 | 2026-02-09 | 发生了什么
 в конце 2025 года | 2025 |
+14th Five-Year Plan (2021-2025) | 2021/2025 | 14th Five-Year Plan ( )
+May 7, what happened | 2025-05-07 | , what happened
+what happened may 9 | 2025-05-09 | what happened
+what happened 9 may in Moscow | 2025-05-09 | what happened in Moscow
+march 8 | 2025-03-08 |
+Ms May in 2025 | 2025 | Ms May
 Theresa May said | - | Theresa May said
 what did May say about China | - | what did May say about China
 what may happen to Taiwan | - | what may happen to Taiwan

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _MOST_FILLING: Final = 5
 #: Words that are prepositions of names as well: 'a letter from May', 'said by June'.
 _OF_NAMES: Final = frozenset({"from", "by", "с", "со", "от", "к", "по"})
-_JOINTS: Final = frozenset(".,-/")
 _BCE: Final = "Dates before the common era are not kept here; write a year from 1 to 9999."
 
 
@@ -101,7 +100,7 @@ def _is_sure(reading: Reading, start: int, way: Way, is_range: bool, tail: Way) 
 
 
 def _filled(reading: Reading, place: int) -> tuple[int, bool]:
-    """Return the place behind 'the end of' or 'early', and whether a doubtful word is sure there."""
+    """Return the place behind 'the end of' and such, and whether doubtful words are sure there."""
     sure = False
     for _ in range(_MOST_FILLING):
         word = reading.word[place]
@@ -129,11 +128,11 @@ def _names_the_next(reading: Reading, place: int) -> bool:
 
 
 def _is_joined_in_front(reading: Reading, place: int) -> bool:
-    """Whether a number is the tail of something else: the 0.1 of 192.168.0.1, the 945 of 1,945."""
-    number, sign = reading.at[place], reading.at[place - 1]
-    if number.value < 0 or not number.glued or not sign.glued or sign.text not in _JOINTS:
+    """Whether a number is the tail of something else, as the 0.1 of 192.168.0.1 or covid-19."""
+    number, sign, before = (reading.at[place - step] for step in range(3))
+    if number.value < 0 or not number.glued or not sign.glued or sign.text not in words.JOINTS:
         return False
-    return reading.at[place - 2].value >= 0
+    return before.value >= 0 or before.text[-1:].isalnum()
 
 
 def _refuse_before_christ(reading: Reading, place: int) -> None:

@@ -35,9 +35,9 @@ def day_first(reading: Reading, place: int) -> Named | None:
     if day > MOST_DAYS or reading.word[place - 1] in words.LABELS:
         return None
     number = reading.at[place]
-    plain = number.value >= 0 and not number.suffix and reading.word[end].isascii()
+    plain = number.value >= 0 and not number.suffix
     named = made(reading, end + 1, None, month, day)
-    return named._replace(weak=plain and _may_be_a_word(reading, end))
+    return named._replace(weak=plain and _may_be_a_verb(reading, end, end + 1))
 
 
 def month_first(reading: Reading, place: int) -> Named | None:
@@ -65,7 +65,7 @@ def _day_behind(reading: Reading, place: int, end: int, month: int) -> Named | N
     year = year_behind(reading, behind)
     if year:
         return made(reading, year[1], year[0], month, day)
-    weak = _may_be_a_word(reading, place) and not reading.at[at_day].suffix
+    weak = _may_be_a_verb(reading, place, behind) and not reading.at[at_day].suffix
     return made(reading, behind, None, month, day)._replace(weak=weak)
 
 
@@ -90,10 +90,12 @@ def year_first(reading: Reading, place: int) -> Named | None:
     return made(reading, end, year[0])._replace(weak=bare and not _is_likely(reading, year[0]))
 
 
-def _may_be_a_word(reading: Reading, place: int) -> bool:
-    """Whether the name of a month may be a verb or a name: 'may', but 'May' only in front."""
-    token = reading.at[place]
-    return token.text in words.VERBLIKE and not (token.capital and place > 0)
+def _may_be_a_verb(reading: Reading, place: int, behind: int) -> bool:
+    """Whether 'may' beside a number is a verb: in small letters and with a word behind the two."""
+    token, after = reading.at[place], reading.word[behind]
+    if token.text != "may" or token.capital:
+        return False
+    return after.isalpha() and after not in words.WITHIN and after not in words.BESIDE
 
 
 def _is_likely(reading: Reading, year: int) -> bool:

@@ -110,14 +110,11 @@ class Reading:
         return token.value in _YEARS and not self.counts(place)
 
     def counts(self, place: int) -> bool:
-        """Whether a number here counts something, labels something, or is part of a number."""
+        """Whether a number here counts something, labels something, or goes on behind a comma."""
         before, after, beyond = (self.at[place + step] for step in (-1, 1, 2))
         if before.text in words.LABELS or after.text in words.COUNTED:
             return True
-        if after.glued and after.text in {".", ","} and beyond.glued and beyond.value >= 0:
-            return True
-        stuck = self.at[place].glued and before.glued and before.text in words.JOINTS
-        return stuck and self.word[place - 2] not in words.DASHED
+        return after.glued and after.text in {".", ","} and beyond.glued and beyond.value >= 0
 
     def month(self, place: int, *, beside_number: bool) -> int:
         """Return the month that a word names, also mistyped where a number stands beside it."""

@@ -52,9 +52,10 @@ class Dates:
 
     def instead(self, reading: When) -> str:
         """Return the sentence with the ambiguous date replaced by one of its readings."""
-        if self.ambiguous is None:
-            return self.text
-        return self.text.replace(self.ambiguous.words, reading.in_words(), 1)
+        for start, end in self.spans:
+            if self.ambiguous and self.text[start:end] == self.ambiguous.words:
+                return f"{self.text[:start]}{reading.in_words()}{self.text[end:]}"
+        return self.text
 
 
 def find_dates(text: str, today: dt.date) -> Dates:

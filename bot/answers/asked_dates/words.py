@@ -70,8 +70,6 @@ NAMELIKE: Final = _listed(
     "march mar april may june jun august jan jul aug sept sep oct nov dec feb apr"
     " март марта май мая маем янв фев февр апр авг сен сент окт ноя нояб дек"
 )
-#: Months that are verbs or modal verbs as well: a number beside one does not make it a month.
-VERBLIKE: Final = _listed("may march mar")
 #: What a mistyped word is compared with.
 FULL_MONTHS: Final = tuple(month for month in MONTHS if len(month) >= 5)  # noqa: PLR2004  # 'march'
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TWO_DIGITS: Final = 2
 #: Two digits name no year farther ahead than this.
 YEARS_AHEAD: Final = 10
-_JOINING: Final = frozenset({"of", "the", "in", "в", "-"})
+_JOINING: Final = frozenset({"of", "the", "-"})
 
 
 def of_two_digits(reading: Reading, value: int) -> int:
