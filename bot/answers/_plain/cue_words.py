@@ -7,11 +7,11 @@ is not here and is no name is a word that the answer must hold.
 
 from __future__ import annotations
 
-from enum import Flag, auto
+from enum import IntFlag, auto
 from typing import Final
 
 
-class Cue(Flag):
+class Cue(IntFlag):
     """What a word of grammar shows."""
 
     PLAIN = 0  # nothing but that it is grammar

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._negation import listed
@@ -98,7 +99,7 @@ class Reading:
         """Whether it names a date."""
         return bool(self.dates.spans)
 
-    @property
+    @cached_property
     def wanted(self) -> Wanted:
         """What is asked for, the most telling cue first."""
         is_post = self._asks_post

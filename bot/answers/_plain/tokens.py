@@ -60,7 +60,8 @@ class Token:
 
     def shows(self, cue: Cue) -> bool:
         """Whether it is grammar that shows this."""
-        return self.cue is not None and bool(self.cue & cue)
+        # as numbers: an enumeration builds a member of each result
+        return self.cue is not None and int.__and__(self.cue, cue) != 0
 
 
 def words_of(text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
