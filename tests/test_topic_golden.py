@@ -184,7 +184,7 @@ MISSES: Final = [
         "олимпиада",
         "足球",
         "weather tomorrow",
-        "the",
+        "疫情",
         "asdfghjkl",
         "Argentina",
         "Arctic",
@@ -218,6 +218,7 @@ MISSES: Final = [
         "Netanyahu",
     )
 ] + [
+    Row("/topic the", "not_found|ambiguous"),  # a choice is no answer either
     Row("/topic", "invalid", has=("name",)),
     Row("/topic nmae:ukraine", "invalid", has=("name",)),
 ]
