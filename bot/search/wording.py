@@ -19,11 +19,11 @@ from bot.search.grams import Grams
 from bot.search.packed import Packed, slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bot.search.catalogue import Catalogue, Scope
     from bot.search.found import Entry
-    from bot.search.packed import Small
+    from bot.search.packed import Flags, Numbers, Small
     from bot.search.telling import Telling
 
 _PART: Final = 0.98  # words out of a text, unchanged
@@ -40,7 +40,7 @@ _BUDGET: Final = 3_000
 _MOST_ROWS: Final = 24
 _LONGEST_ROW: Final = 200_000
 _SHORT_GRAMS: Final = 20_000
-_PENALTY: Final = 0.002
+_PENALTY: Final = np.float32(0.002)  # of a candidate's votes, for each of its bytes
 
 
 class Wordings:
@@ -83,10 +83,11 @@ class Wordings:
                 score = max(score, typed.shared(sound) * _LOOSE)
             scored.append((-score, len(sound), number, how, sound))
         scored.sort(key=lambda each: each[:3])
+        verbatim = bool(scored) and scored[0][3] is not How.FUZZY
         matches: dict[str, Match] = {}
         for place, (worst, _, number, how, sound) in enumerate(scored):
             score = -worst
-            if how is How.FUZZY and place < _IN_FULL:
+            if how is How.FUZZY and place < _IN_FULL and not verbatim:
                 score = max(score, typed.alike(sound))
             if score >= _LEAST:
                 match = self._match(number, score, how)
@@ -103,29 +104,28 @@ class Wordings:
                 for record in scope.few.tolist()
                 for number in range(self._first_texts[record], self._first_texts[record + 1])
             ]
-        numbers, votes = self._grams.vote([typed.sound], _BUDGET, _MOST_ROWS)
-        if not scope.everything:
-            owners = self._owners[numbers]
-            kept = scope.of_kind(owners)
-            if scope.few is not None:
-                kept &= np.isin(owners, scope.few)
-            numbers, votes = numbers[kept], votes[kept]
         asking = scope.by_id and scope.few is None
-        leading = len(votes) if asking else 24 * most
-        if len(votes) > leading:
-            last = np.partition(votes, -leading)[-leading]
-            numbers, votes = numbers[votes >= last], votes[votes >= last]
-        numbers, first = np.unique(numbers, return_index=True)
-        merit = votes[first] - self._sizes[numbers] * np.float32(_PENALTY)
-        in_order: list[int] = numbers[np.argsort(-merit, kind="stable")].tolist()
+        leading = None if asking else 2 * most
+        admitted = None if scope.everything else self._admitting(scope)
+        numbers, votes = self._grams.vote([typed.sound], _BUDGET, _MOST_ROWS, leading, admitted)
+        merit = votes - self._sizes[numbers] * _PENALTY
+        in_order: list[int] = numbers[np.lexsort((numbers, -merit))].tolist()
         if asking:
             in_order = [n for n in in_order if scope.admits(int(self._owners[n]))]
         return in_order[:most]
 
+    def _admitting(self, scope: Scope) -> Callable[[Numbers], Flags]:
+        def admitted(numbers: Numbers) -> Flags:
+            owners = self._owners[numbers]
+            kept = scope.of_kind(owners)
+            return kept if scope.few is None else kept & np.isin(owners, scope.few)
+
+        return admitted
+
     def _match(self, number: int, score: float, how: How) -> Match:
         record = int(self._owners[number])
         return Match(
-            kind=self._catalogue.kinds[self._catalogue.kind_of[record]],
+            kind=self._catalogue.kind(record),
             id=self._catalogue.ids[record],
             score=score,
             how=how,
