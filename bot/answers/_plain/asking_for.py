@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from bot.answers import quote, source, verify
 from bot.answers._judging import LEAST_EXACT
 from bot.answers._marks import quotations
+from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.roles import Role
 from bot.answers._plain.wording import noted
 from bot.answers.model import Status
 from bot.search.forms import fold
 from bot.search.spelled import spelled
+from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
 
 _WAS_SAID: Final = "Understood as: was this said?"
+_WORKS: Final = listed(
+    "article articles piece text paper story статью статья статьи текст 文章 文本"
+)
 _LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
 _LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
 
@@ -36,7 +41,7 @@ def verified(asking: Asking, reading: Reading) -> Answer | None:
 
 def _is_to_verify(asking: Asking, reading: Reading) -> bool:
     text, cues = reading.text, reading.cues
-    quoted = quotations(text)
+    quoted = [one for one in quotations(text) if not _is_name(asking, one.words)]
     if quoted and cues & Cue.WHO and not reading.mentions:
         return False
     if quoted and cues & (Cue.SAY | Cue.TRUTH | Cue.QUOTE):
@@ -47,6 +52,13 @@ def _is_to_verify(asking: Asking, reading: Reading) -> bool:
         return True
     words = spelled(text)
     return words.size() >= _LEAST_PASTED and len(asking.edition.quoted.holding(words.words)) > 0
+
+
+def _is_name(asking: Asking, words: str) -> bool:
+    """Whether quotation marks stand around no more than a name, to stress it."""
+    folded = fold(words).split()
+    hit = asking.edition.lexicon.at(folded, [stem(word) for word in folded], 0) if folded else None
+    return hit is not None and hit.words == len(folded)
 
 
 def claimed(asking: Asking, reading: Reading, answered: Answer) -> Answer:
@@ -75,6 +87,11 @@ def sayer(asking: Asking, reading: Reading) -> Answer | None:
         if answered.status is Status.FOUND:
             return noted(answered, f"Understood as: who said '{words}'")
     return None
+
+
+def _names_no_work(reading: Reading) -> bool:
+    """Whether it says no more than 'the article'."""
+    return all(word.text in _WORKS for word in reading.words)
 
 
 def _written(tokens: Sequence[Token]) -> str:
@@ -111,7 +128,7 @@ def authored(asking: Asking, reading: Reading) -> Answer | None:
         chosen = found.best.id
     elif len(published) == 1:
         chosen = published[0].id
-    elif reading.mentions or reading.words or not reading.cues & Cue.WHO:
+    elif reading.mentions or not reading.cues & Cue.WHO or not _names_no_work(reading):
         return None
     else:
         return noted(source.answer(asking), "Understood as: who wrote the sources")

@@ -46,29 +46,30 @@ class Cue(IntFlag):
 
 
 ENGLISH: Final = {
-    Cue.PLAIN: "compare compared comparison comparing versus vs contrast difference+between"
-    " differences+between difference+in never since as until till once gimme lemme wanna"
-    " gonna dunno gotta for through under above below onto upon among amid despite instead"
-    " besides beyond against+whom a+lot a+lot+of lots+of lots a+bit a+little a+few"
-    " a+couple+of they theyre them their theirs to if else than then there here too not no"
-    " yes up out off please pls plz kindly ok okay well so btw by+the+way thanks thank+you"
-    " thx cheers sorry hm hmm um lol actually really exactly ever even just only still yet"
-    " already recently lately currently now again also maybe perhaps possibly quite very much"
-    " more most any anything some something everything every all both each either one ones"
-    " such same other others own these those this that it its itself thing things stuff"
-    " matter matters issue issues case way kind sort+of guy guys man woman person people+who"
-    " somebody someone anybody anyone everybody everyone fellow question questions topic"
-    " topics subject subjects theme regards case+of in+terms terms have having got get give"
-    " given gives show shows find look+up looking+for looking search check+out list know"
-    " knows known knew want wants wanted need needs let lets see tell+me tell+us hold holds"
-    " held make made makes take took takes put go goes went gone going come came comes happen"
-    " be been being am wonder wonders wondering curious possible able ask asking asked answer"
-    " information info facts detail details summary overview idea sure right guess mean means"
-    " word thought mr mrs ms dr sir madam comrade on+earth in+the+world the+hell the+heck+of"
-    " the+heck between during within while because since+then around across via per without"
-    " before after together altogether specifically generally publicly officially dear exist"
-    " exists include includes involve involved involving concern concerned relevant related"
-    " relating connection background context material materials record records like+to",
+    Cue.PLAIN: "sides parties lasted lasts compare compared comparison comparing versus vs"
+    " contrast difference+between differences+between difference+in never since as until till"
+    " once gimme lemme wanna gonna dunno gotta for through under above below onto upon among"
+    " amid despite instead besides beyond against+whom a+lot a+lot+of lots+of lots a+bit"
+    " a+little a+few a+couple+of they theyre them their theirs to if else than then there"
+    " here too not no yes up out off please pls plz kindly ok okay well so btw by+the+way"
+    " thanks thank+you thx cheers sorry hm hmm um lol actually really exactly ever even just"
+    " only still yet already recently lately currently now again also maybe perhaps possibly"
+    " quite very much more most any anything some something everything every all both each"
+    " either one ones such same other others own these those this that it its itself thing"
+    " things stuff matter matters issue issues case way kind sort+of guy guys man woman"
+    " person people+who somebody someone anybody anyone everybody everyone fellow question"
+    " questions topic topics subject subjects theme regards case+of in+terms terms have"
+    " having got get give given gives show shows find look+up looking+for looking search"
+    " check+out list know knows known knew want wants wanted need needs let lets see tell+me"
+    " tell+us hold holds held make made makes take took takes put go goes went gone going"
+    " come came comes happen be been being am wonder wonders wondering curious possible able"
+    " ask asking asked answer information info facts detail details summary overview idea"
+    " sure right guess mean means word thought mr mrs ms dr sir madam comrade on+earth"
+    " in+the+world the+hell the+heck+of the+heck between during within while because"
+    " since+then around across via per without before after together altogether specifically"
+    " generally publicly officially dear exist exists include includes involve involved"
+    " involving concern concerned relevant related relating connection background context"
+    " material materials record records like+to",
     Cue.ABOUT: "about on regarding concerning re towards toward over with+respect+to"
     " with+regard+to in+regard+to as+for as+to with+reference+to related+to relating+to"
     " when+it+comes+to around",
@@ -130,19 +131,20 @@ ENGLISH: Final = {
     Cue.OPEN: "what whats which how hows why whys whether whatever whoever whichever whenever",
 }
 RUSSIAN: Final = {
-    Cue.PLAIN: "сравни сравните сравнение разница+между никогда между через над под перед"
-    " среди при против+ли они их им ими них как же ли бы вот ну да нет не ни это этот эта эти"
-    " этого этой этом этих тот та те то того тому том тех всё все весь всего всех вся себя"
-    " свой свои своё своей своего само сам там тут здесь уже ещё еще только лишь очень более"
-    " менее может можно нужно надо есть был была было были будет быть стал стало такое такая"
-    " такой такие чём нибудь либо что+нибудь что+либо кто+нибудь какой+нибудь что+то кто+то"
-    " пожалуйста плиз спасибо извините скажите подскажи подскажите скажи расскажи расскажите"
-    " покажи покажите дай дайте найди найдите знаешь знаете знать хочу хотел хотела хотелось"
-    " интересно интересует сообщи вообще именно собственно правда+же действительно+ли недавно"
-    " сейчас теперь тогда потом когда+либо известно сведения информация информацию информации"
-    " данные инфа факты подробности тема теме тему вопрос вопросу вопросе вопроса господин"
-    " госпожа товарищ итак кстати короче слушай слушайте если то+есть имеется имеются"
-    " касается насколько+я+знаю речь отвечает+на для без",
+    Cue.PLAIN: "стороны сторон сторонам длились длился длилась длилось сравни сравните"
+    " сравнение разница+между никогда между через над под перед среди при против+ли они их им"
+    " ими них как же ли бы вот ну да нет не ни это этот эта эти этого этой этом этих тот та"
+    " те то того тому том тех всё все весь всего всех вся себя свой свои своё своей своего"
+    " само сам там тут здесь уже ещё еще только лишь очень более менее может можно нужно надо"
+    " есть был была было были будет быть стал стало такое такая такой такие чём нибудь либо"
+    " что+нибудь что+либо кто+нибудь какой+нибудь что+то кто+то пожалуйста плиз спасибо"
+    " извините скажите подскажи подскажите скажи расскажи расскажите покажи покажите дай"
+    " дайте найди найдите знаешь знаете знать хочу хотел хотела хотелось интересно интересует"
+    " сообщи вообще именно собственно правда+же действительно+ли недавно сейчас теперь тогда"
+    " потом когда+либо известно сведения информация информацию информации данные инфа факты"
+    " подробности тема теме тему вопрос вопросу вопросе вопроса господин госпожа товарищ итак"
+    " кстати короче слушай слушайте если то+есть имеется имеются касается насколько+я+знаю"
+    " речь отвечает+на для без",
     Cue.ABOUT: "о об обо про по насчёт насчет относительно касательно в+отношении по+поводу к"
     " по+вопросу по+теме на+тему на+счет касаемо",
     Cue.BY: "от у",
@@ -193,14 +195,14 @@ RUSSIAN: Final = {
     " чего чему чем",
 }
 CHINESE: Final = {
-    Cue.PLAIN: "比较 比較 对比 區別 区别 从来 他们 她们 他們 的 了 吗 嗎 呢 吧 啊 呀 嘛 么 是"
-    " 不是 也 都 还 還 就 才 很 太 最 更 再 又 这 這 那 这个 那个 这些 那些 个 些 次 件 位 名"
-    " 请 請 请问 請問 一下 一些 给 給 告诉 告訴 介绍 介紹 讲讲 说说 说一说 讲一讲 查 查询"
-    " 查一下 找 搜索 看看 了解 知道 想知道 想 要 能 可以 会 會 应该 有 没有 沒有 有没有"
-    " 有沒有 曾 曾经 已经 过 過 着 到底 究竟 具体 任何 什么样 内容 信息 资料 情况 消息 问题"
-    " 問題 事 事情 东西 方面 相关 有关的 先生 女士 同志 阁下 谢谢 謝謝 好的 嗯 哈哈 麻烦 帮忙"
-    " 帮 之间 期间 时候 期 最近 目前 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得 从 把 被"
-    " 让 使 由 将 等 之 而 则 与否 来 去 一 两 另外 如何",
+    Cue.PLAIN: "双方 各方 雙方 比较 比較 对比 區別 区别 从来 他们 她们 他們 的 了 吗 嗎 呢 吧"
+    " 啊 呀 嘛 么 是 不是 也 都 还 還 就 才 很 太 最 更 再 又 这 這 那 这个 那个 这些 那些 个"
+    " 些 次 件 位 名 请 請 请问 請問 一下 一些 给 給 告诉 告訴 介绍 介紹 讲讲 说说 说一说"
+    " 讲一讲 查 查询 查一下 找 搜索 看看 了解 知道 想知道 想 要 能 可以 会 會 应该 有 没有"
+    " 沒有 有没有 有沒有 曾 曾经 已经 过 過 着 到底 究竟 具体 任何 什么样 内容 信息 资料 情况"
+    " 消息 问题 問題 事 事情 东西 方面 相关 有关的 先生 女士 同志 阁下 谢谢 謝謝 好的 嗯 哈哈"
+    " 麻烦 帮忙 帮 之间 期间 时候 期 最近 目前 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得"
+    " 从 把 被 让 使 由 将 等 之 而 则 与否 来 去 一 两 另外 如何",
     Cue.ABOUT: "关于 關於 对 對 对于 對於 就 有关 有關 针对 針對 谈 談 谈到 提到 提及 提到过 提过",
     Cue.BY | Cue.SAY: "据 據 根据",
     Cue.IN: "在 到 于 於 往 里 裡 上 中 内 下",

@@ -31,10 +31,10 @@ _LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
 
 def instead(asking: Asking, reading: Reading, phrase: str) -> Iterator[Suggestion]:
     """Yield what may have been meant by a phrase, the parts that are held, or else examples."""
-    if _asks_for_somebody(reading):
-        yield from _near(asking, phrase)
-    yield from _parts(asking, reading)
-    if not reading.mentions and not reading.has_dates:
+    offers = [*_near(asking, phrase)] if _asks_for_somebody(reading) else []
+    offers += _parts(asking, reading)
+    yield from offers
+    if not offers or not (reading.mentions or reading.has_dates):
         yield from examples(asking.edition)
 
 
@@ -66,7 +66,9 @@ def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
         if ask:
             yield ask
     for mention in reading.mentions:
-        if not mention.is_unsure and held(asking.edition, mention, said=False, wide=True):
+        if mention.is_unsure:
+            yield from (_alone(base, "person", id_) for id_ in mention.people)
+        elif held(asking.edition, mention, said=False, wide=True):
             recorded = [sense for sense in mention.senses if sense.kind != PLACE]
             for sense in sorted(recorded, key=lambda sense: sense.kind == "organisation")[:1]:
                 yield _alone(base, sense.kind, sense.id)

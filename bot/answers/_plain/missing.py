@@ -68,7 +68,7 @@ def unexplained(asking: Asking, reading: Reading) -> Answer:
     else:
         why = "The base holds something on each part, and nothing on all of them together."
     title = "Nothing on that here"
-    if reading.mentions or reading.wanted in {Wanted.WHO, Wanted.SAID}:
+    if reading.mentions or reading.is_bare or reading.wanted in {Wanted.WHO, Wanted.SAID}:
         title = f"Nothing on {shortened(_asked_for(edition.base, reading))} in this base"
     return _miss(asking, reading, title, why, phrase)
 

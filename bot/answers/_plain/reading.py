@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
     from bot.search.lexicon import Sense
 
+_BARE: Final = 2
 _SAID: Final = Cue.SAY | Cue.VOICE
 _YOU: Final = listed("you u your ur ты вы тебе твое твоя ваше ваша вам 你 您 你的 您的")
 _TELLS: Final = _SAID | Cue.EVENT
@@ -116,6 +117,11 @@ class Reading:
             if is_asked:
                 return wanted
         return Wanted.ANY
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is no more than a word or two, none of them grammar, such as a name."""
+        return len(self.tokens) <= _BARE and all(token.cue is None for token in self.tokens)
 
     @property
     def asks_us(self) -> bool:

@@ -9,7 +9,7 @@ from bot.answers._plain.cue_words import Cue
 from bot.search.lexicon import PLACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.answers._plain.tokens import Token
 
@@ -35,9 +35,17 @@ def roles_of(tokens: Sequence[Token]) -> dict[int, Role]:
     }
     if spoken and Role.BY not in roles.values():
         speaker = _speaker(tokens, roles)
-        if speaker is not None:
-            roles[speaker] = Role.BY
+        for at in _joined_to(tokens, speaker) if speaker is not None else ():
+            roles[at] = Role.BY
     return roles
+
+
+def _joined_to(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """Yield the place of a name, and of those that 'and' joins to it."""
+    yield at
+    while at + 2 < len(tokens) and tokens[at + 1].shows(Cue.AND) and tokens[at + 2].senses:
+        at += 2
+        yield at
 
 
 def _speaker(tokens: Sequence[Token], roles: dict[int, Role]) -> int | None:
