@@ -9,7 +9,7 @@ What each of them does is written into its custom id (see ``bot.custom_ids``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers.model import Status, Verdict
 from bot.components import (
@@ -33,6 +33,7 @@ from bot.limits import (
     length,
 )
 from bot.lines import SMALL, shortened
+from bot.once import once
 from bot.pages import Page, pages_of
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def notice(title: str, *lines: str) -> Card:
     return Card(container([text(words)], _PLAIN[1]))
 
 
+@once
 def accent(answer: Answer) -> tuple[str, int]:
     """Return what stands behind an answer, in words and as a colour."""
     if answer.verdict is not None:
@@ -153,8 +155,8 @@ class _Drawing:
     def _needs_question(self, page: Page) -> bool:
         """Whether a button or choice of the page means nothing without the question."""
         digests = any(_option(choice)[1].startswith(PICK) for choice in page.choices)
-        asks = (Question.typed(lead.ask) for lead in self._answer.leads)
-        return page.count > 1 or digests or not all(ask.is_short for ask in asks)
+        long = any(not lead.question.is_short for lead in _leads_of(self._answer))
+        return page.count > 1 or digests or long
 
     def _rows(self, page: Page) -> Iterator[Component]:
         options = {value: label for label, value in map(_option, page.choices)}
@@ -164,7 +166,7 @@ class _Drawing:
             yield row(select(self._press(Act.CHOOSE), placeholder, offered))
         if page.count > 1 and self._is_carried:
             yield row(*self._turning(page))
-        leads = list(self._leads(self._answer.leads))
+        leads = list(self._leads())
         if leads:
             yield row(*leads)
 
@@ -183,18 +185,15 @@ class _Drawing:
                 is_off = to == page.number or not 0 <= to <= last
                 yield button(label, custom_id, disabled=is_off)
 
-    def _leads(self, leads: Iterable[Suggestion]) -> Iterator[Component]:
-        unique = {lead.ask: lead for lead in leads if one_line(lead.label)}
-        for lead in list(unique.values())[:ROW_BUTTONS]:
-            question = Question.typed(lead.ask)
-            if question.is_short:
-                custom_id = self._press(Act.LEAD, question)
+    def _leads(self) -> Iterator[Component]:
+        for lead in _leads_of(self._answer):
+            if lead.question.is_short:
+                custom_id = self._press(Act.LEAD, lead.question)
             elif self._is_carried:
                 custom_id = self._press(Act.LEAD, pick=digest(lead.ask))
             else:
                 continue
-            label = shortened(one_line(lead.label), BUTTON_LABEL)
-            yield button(label, custom_id, style=PRIMARY)
+            yield button(lead.label, custom_id, style=PRIMARY)
 
     def _press(
         self, act: Act, question: Question | None = None, *, page: int = 0, pick: str | None = None
@@ -208,6 +207,24 @@ class _Drawing:
             page=page,
             pick=pick,
         ).custom_id()
+
+
+class _Lead(NamedTuple):
+    """Where an answer leads on: what its button says, and what that asks."""
+
+    label: str
+    ask: str
+    question: Question
+
+
+@once
+def _leads_of(answer: Answer) -> tuple[_Lead, ...]:
+    """Return as many leads as have room in a row, each of its own."""
+    unique = {lead.ask: one_line(lead.label) for lead in answer.leads if one_line(lead.label)}
+    return tuple(
+        _Lead(shortened(label, BUTTON_LABEL), ask, Question.typed(ask))
+        for ask, label in list(unique.items())[:ROW_BUTTONS]
+    )
 
 
 def _option(suggestion: Suggestion) -> tuple[str, str]:

@@ -98,7 +98,7 @@ class Question(msgspec.Struct, frozen=True):
     @property
     def is_short(self) -> bool:
         """Whether it has room in a custom id; if not, its message must show it."""
-        return length(self.packed()) <= _ROOM
+        return fits(self.packed())
 
 
 class Press(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,14 +118,14 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
 
     def custom_id(self) -> str:
         """Write the press as a custom id of at most 100 characters."""
-        asker = "".join(_DIGITS[self.asker >> 6 * place & 63] for place in range(_ID_WIDTH))
         page = _PAGE_DIGITS[self.page // 36] + _PAGE_DIGITS[self.page % 36]
         pick = f"#{self.pick}" if self.pick else ""
         edition = _fixed(self.edition)
-        head = f"{_VERSION}{self.act}{self.slot}{asker}{edition}{page}{pick}"
-        if self.question is None or not self.question.is_short:
+        head = f"{_VERSION}{self.act}{self.slot}{_digits(self.asker)}{edition}{page}{pick}"
+        packed = None if self.question is None else self.question.packed()
+        if packed is None or not fits(packed):
             return f"{head}{_IN_MESSAGE}"
-        return f"{head}{_HERE}{self.question.packed()}"
+        return f"{head}{_HERE}{packed}"
 
     @classmethod
     def read(cls, custom_id: str) -> Press | None:
@@ -145,6 +145,20 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+def fits(packed: str) -> bool:
+    """Whether a packed question has room in a custom id."""
+    return length(packed) <= _ROOM
+
+
+def _digits(asker: int) -> str:
+    """Write an id in base 64, the last digit first."""
+    written = ""
+    for _ in range(_ID_WIDTH):
+        written += _DIGITS[asker & 63]
+        asker >>= 6
+    return written
+
+
 def digest(ask: str) -> str:
     """Return six hexadecimal digits that tell one suggestion from another."""
     return hashlib.blake2b(ask.encode(errors="replace"), digest_size=_PICK_WIDTH // 2).hexdigest()
@@ -155,4 +169,5 @@ def _plain(text: str) -> str:
 
 
 def _fixed(edition: str) -> str:
-    return re.sub(r"[|~]", "-", edition)[:_EDITION_WIDTH].ljust(_EDITION_WIDTH)
+    plain = edition.replace(_HERE, "-").replace(_IN_MESSAGE, "-")
+    return plain[:_EDITION_WIDTH].ljust(_EDITION_WIDTH)

@@ -8,7 +8,6 @@ the marks stand outside its words.
 
 from __future__ import annotations
 
-import weakref
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -19,6 +18,7 @@ from bot.escaping import escaped, one_line
 from bot.limits import MESSAGE_TEXT, SELECT_OPTIONS, length
 from bot.lines import SMALL, Line, item_lines
 from bot.numbering import Cited, Numbering
+from bot.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -101,21 +101,10 @@ class _Open:
         self.cited.add(block.cites)
 
 
+@once
 def pages_of(answer: Answer, reserved: int = 0) -> tuple[Page, ...]:
-    """Return the pages of an answer, at least one; ``reserved`` characters of each stay free.
-
-    They are laid out once and kept for as long as the answer is.
-    """
-    key = id(answer), reserved
-    pages = _laid_out.get(key)
-    if pages is None:
-        pages = _laid_out[key] = _Layout(answer, reserved).pages()
-        weakref.finalize(answer, _laid_out.pop, key).atexit = False
-    return pages
-
-
-#: Pages by the identity of their answer: to compare answers takes longer than to lay them out.
-_laid_out: Final[dict[tuple[int, int], tuple[Page, ...]]] = {}
+    """Return the pages of an answer, at least one; ``reserved`` characters of each stay free."""
+    return _Layout(answer, reserved).pages()
 
 
 class _Layout:
