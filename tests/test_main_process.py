@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,16 +26,21 @@ ON_UNIX = pytest.mark.skipif(os.name != "posix", reason="signals and devices of 
 
 @contextlib.contextmanager
 def started(*arguments: str, **streams: int) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a command with pipes, and end it whatever happens."""
+    """Start a command with pipes, and end it whatever happens, in a minute at the latest."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(  # noqa: S603  # our own program
         [sys.executable, "-m", "bot", *arguments],
         bufsize=0,
+        env=environment,
         **{**pipes, **streams},  # type: ignore[call-overload]  # as keywords
     ) as process:
+        alarm = threading.Timer(PATIENCE, process.kill)
+        alarm.start()
         try:
             yield process
         finally:
+            alarm.cancel()
             process.kill()
 
 
