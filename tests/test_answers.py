@@ -64,6 +64,18 @@ class TestWho:
         assert answer.status is Status.AMBIGUOUS
         assert asks(answer) == ["/who name:ivan-orlov", "/who name:ivan-sokol"]
 
+    @pytest.mark.parametrize(
+        "name", ["Mr Sokol", "Minister Ivan Sokol", "Sokol, the Norlandic minister of ports"]
+    )
+    def test_a_name_with_its_office_is_the_name(self, name: str) -> None:
+        """An office and a form of address beside a name do not hide who is meant."""
+        assert ask(f"/who {name}").title == "Ivan Sokol"
+
+    @pytest.mark.parametrize("name", ["Minister Orlov", "President Sokol", "Mr Anybody"])
+    def test_a_name_with_another_office_is_somebody_else(self, name: str) -> None:
+        """Nobody is given for a post that they do not hold, nor for a form of address."""
+        assert ask(f"/who {name}").status is Status.NOT_FOUND
+
     def test_a_topic_asked_for_as_a_person_is_offered_as_a_topic(self) -> None:
         """What bears the name but is of another kind is offered first."""
         answer = ask("/who fishing")

@@ -122,6 +122,14 @@ WHO: Final = [
     Row("/who 北约", "found", "NATO", cites=(f"{JOURNAL}#14",)),
     Row("/who valdai", "found", "Valdai Discussion Club", cites=(f"{CGTN}#6",)),
     Row("/who moscow", "found|ambiguous", has=("Russia",)),
+    # -- with an office or a form of address
+    Row("/who mr lavrov", **IS_LAVROV),
+    Row("/who president putin", **IS_PUTIN),
+    Row("/who foreign minister wang yi", **IS_WANG),
+    Row("/who министр лавров", **IS_LAVROV),
+    Row("/who secretary shoigu", **IS_SHOIGU),
+    Row("/who president lavrov", "not_found"),
+    Row("/who foreign minister shoigu", "not_found"),
     # -- several, or none
     Row("/who sergei", "ambiguous", has=("Sergei Lavrov", "Sergei Shoigu"), lacks=("Wang",)),
     Row("/who Сергей", "ambiguous", has=("Sergei Lavrov", "Sergei Shoigu"), lacks=("Wang",)),

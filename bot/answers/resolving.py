@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from bot.answers._entitled import entitled
 from bot.answers.model import Answer, Status, Suggestion
-from bot.facts.records import Event, Organisation
+from bot.facts.records import Event, Organisation, Person
 from bot.search.forms import fold
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Asked:
             return self.base.records[found.best.id]
         if found.ambiguous:
             return self.choice(option, words, found.rivals)
+        if Person.noun in kinds:
+            person = entitled(self.base, (match.id for match in found.matches), words)
+            if person:
+                return person
         elsewhere = self._elsewhere(words, kinds)
         nearest = self._suggestions(option, found.matches) or self._most_named(option, kinds)
         return self.miss(
