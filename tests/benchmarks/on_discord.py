@@ -1,13 +1,15 @@
-"""How many questions the bot answers on Discord, beside a bot that replies with a constant.
+"""How many questions the bot answers on Discord, beside bots that reply with a constant.
 
     python tests/benchmarks/on_discord.py [--questions N] [--rounds N]
 
-Both run as processes of their own on the same stand-in for Discord, one after the other, several
-times over. A question is an interaction on the gateway; its answer is the callback over HTTP. The
-time of an answer is what the stand-in sees, from the one to the other; CPU is what the bot's process
-has used for it, where the system tells, and depends less on what else the machine does. ``popular`` are a few
-questions of every command, asked again and again; ``new`` are questions about every record of the
-base, none of which the process has been asked before.
+All run as processes of their own on the same stand-in for Discord, one after the other, several
+times over: ours, one that replies with a word, and one with a card as large as ours. A question is
+an interaction on the gateway; its answer is the callback over HTTP. The time of an answer is what
+the stand-in sees, from the one to the other. CPU is what the bot's process has used for it, where
+the system tells: it depends less on what else the machine does.
+
+``popular`` are a few questions of every command, asked again and again; ``new`` are questions about
+every record of the base, none of which the process has been asked before.
 """
 
 from __future__ import annotations
@@ -35,18 +37,24 @@ from standin.processes import BotProcess  # noqa: E402  # the same
 from standin.server import StandIn  # noqa: E402  # the same
 from standin.world import IN_SERVER, MEMBER, TOKEN  # noqa: E402  # the same
 
-from bot.facts.base import load  # noqa: E402  # once the path is set
+from bot.cards import Shown, draw  # noqa: E402  # once the path is set
+from bot.custom_ids import Question  # noqa: E402  # the same
+from bot.edition import Desk, Edition  # noqa: E402  # the same
+from bot.facts.base import load  # noqa: E402  # the same
+from bot.service import Service  # noqa: E402  # the same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Question = tuple[str, dict[str, str]]
-_BOTS, _KINDS = ("readout", "constant"), ("popular", "new")
+    from bot.components import Card
+
+Asked = tuple[str, dict[str, str]]
+_BOTS, _KINDS = ("readout", "word", "card"), ("popular", "new")
 _SEED: Final = 5
 _IN_FLIGHT: Final = (1, 32)
 _WARMING: Final = 300
 _TARGET: Final = {"rate": ">= 0.80", "p99": "<= 2.00"}
-_POPULAR: Final[tuple[Question, ...]] = (
+_POPULAR: Final[tuple[Asked, ...]] = (
     ("who", {"name": "lavrov"}),
     ("who", {"name": "wang yi"}),
     ("who", {"name": "Сергей Лавров"}),
@@ -73,7 +81,7 @@ class Measured:
     work: list[float] = field(default_factory=list)
 
     def figures(self) -> tuple[float, float, float, float]:
-        """Return answers a second, p50 and p99 of their times, and CPU for each, in milliseconds."""
+        """Return answers a second, p50, p99 and CPU of an answer in milliseconds."""
         cuts = statistics.quantiles(self.times, n=100)
         work = statistics.median(self.work) * 1e3
         return statistics.median(self.rates), cuts[49] * 1e3, cuts[98] * 1e3, work
@@ -86,9 +94,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--knowledge", type=Path, default=ROOT / "knowledge")
     parser.add_argument("--constant", metavar="ADDRESS", help=argparse.SUPPRESS)
+    parser.add_argument("--reply", choices=_BOTS[1:], help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.constant:
-        run_constant_bot(given.constant)
+        run_constant_bot(given.constant, given.reply)
         return
     measured = asyncio.run(measure(given.questions, given.rounds, given.knowledge))
     head = f"{'questions':<9} {'in flight':>9}"
@@ -98,9 +107,11 @@ def main() -> None:
         head = f"{kind:<9} {flight:>9}"
         for name, (rate, *times) in figures.items():
             say(f"{head}  {name:<9} {rate:>9,.0f} " + " ".join(f"{time:>8.2f}" for time in times))
-        ours, theirs = figures["readout"], figures["constant"]
-        rate, *ratios = (mine / other for mine, other in zip(ours, theirs, strict=True))
-        say(f"{head}  {'ratio':<9} {rate:>9.2f} " + " ".join(f"{ratio:>8.2f}" for ratio in ratios))
+        for other in _BOTS[1:]:
+            pairs = zip(figures["readout"], figures[other], strict=True)
+            rate, *times = (mine / theirs for mine, theirs in pairs)
+            line = f"{head}  {'by ' + other:<9} {rate:>9.2f} "
+            say(line + " ".join(f"{time:>8.2f}" for time in times))
     say(f"{'':<19}  {'target':<9} {_TARGET['rate']:>9} {'':>8} {_TARGET['p99']:>8}")
 
 
@@ -143,10 +154,10 @@ async def measure(
 
 
 def start(name: str, standin: StandIn, folder: Path, log: Path) -> subprocess.Popen[bytes]:
-    """Start one of the two bots."""
+    """Start one of the bots."""
     if name == "readout":
         return BotProcess(standin.address, folder, log).process
-    command = [sys.executable, __file__, "--constant", standin.address]
+    command = [sys.executable, __file__, "--constant", standin.address, "--reply", name]
     with log.open("ab") as out:
         return subprocess.Popen(command, stdout=out, stderr=out)  # noqa: S603  # this file itself
 
@@ -161,7 +172,7 @@ def cpu_seconds(pid: int) -> float:
 
 
 async def ask_all(
-    standin: StandIn, questions: Sequence[Question], flight: int
+    standin: StandIn, questions: Sequence[Asked], flight: int
 ) -> tuple[float, list[float]]:
     """Ask questions, some at a time; return answers a second and the time of each."""
     tolds = iter([told(standin, *question) for question in questions])
@@ -182,10 +193,10 @@ async def ask_all(
     return len(questions) / seconds, times
 
 
-def new_questions(folder: Path) -> list[Question]:
+def new_questions(folder: Path) -> list[Asked]:
     """Return questions about every record, in an order of chance that is always the same."""
     base = load(folder)
-    found: list[Question] = [("source", {"name": source.title}) for source in base.sources.values()]
+    found: list[Asked] = [("source", {"name": source.title}) for source in base.sources.values()]
     for one in (*base.people.values(), *base.organisations.values()):
         for called in (one.name, *one.names):
             found += ("who", {"name": called}), ("timeline", {"about": called})
@@ -207,17 +218,21 @@ def told(standin: StandIn, name: str, options: dict[str, str]) -> dict[str, Any]
     return interaction(str(standin.new_id()), 2, data, MEMBER, IN_SERVER)
 
 
-def run_constant_bot(address: str) -> None:
-    """Run a bot with the same commands that replies to all of them with the same words."""
+def run_constant_bot(address: str, replies_with: str) -> None:
+    """Run a bot with the same commands that replies to all of them with the same."""
     import discord  # noqa: PLC0415  # only for the bot's own process
     from discord import app_commands  # noqa: PLC0415  # the same
 
     point(address)
+    card = constant_card() if replies_with == "card" else None
     client = discord.AutoShardedClient(intents=discord.Intents(guilds=True))
     tree = app_commands.CommandTree(client)
 
     async def reply(asked: discord.Interaction, /, **_options: str) -> None:
-        await asked.response.send_message("The answer is always the same.")
+        if card is None:
+            await asked.response.send_message("always")
+        else:
+            await asked.response.send_message(view=card)
 
     # discord.py reads the options off the signature
     names = sorted({name for _, options in _POPULAR for name in options})
@@ -231,6 +246,14 @@ def run_constant_bot(address: str) -> None:
     for command in sorted({command for command, _ in _POPULAR}):
         tree.command(name=command, description="The same")(reply)
     client.run(TOKEN, log_handler=None)
+
+
+def constant_card() -> Card:
+    """Draw the card of a question of about the usual size."""
+    folder = ROOT / "knowledge"
+    question = Question.of("who", {"name": "lavrov"})
+    answer = Service(Desk(Edition.load(folder)), folder).answer(question)
+    return draw(answer, Shown(MEMBER, question))
 
 
 def say(line: str) -> None:
