@@ -28,7 +28,9 @@ def main() -> None:
         status = CLOSED
         _discard_output()
     except OSError as error:
-        status = _tell(f"readout: {error}", UNWRITTEN)
+        place = error.filename or "standard output"
+        todo = "check that there is room, and that this user may write there"
+        status = _tell(f"readout: {place}: {error.strerror}; {todo}", UNWRITTEN)
         _discard_output()
     except KeyboardInterrupt:
         status = INTERRUPTED

@@ -19,8 +19,7 @@ def shipped_knowledge(start: Path | None = None) -> Path:
     That is ``knowledge`` of the checkout around ``start`` (by default the current folder); else of
     the checkout that this code runs from; else the copy inside the installed package.
     """
-    start = Path.cwd() if start is None else start
-    for folder in (start, *start.parents, _PACKAGE.parent):
+    for folder in (*_around(start), _PACKAGE.parent):
         if _is_checkout(folder):
             return folder / _KNOWLEDGE
     return _PACKAGE / "_knowledge"
@@ -29,6 +28,14 @@ def shipped_knowledge(start: Path | None = None) -> Path:
 def history_file() -> Path:
     """Return where the chat keeps the questions that were typed, for this user alone."""
     return platformdirs.user_state_path("readout", appauthor=False) / "history"
+
+
+def _around(start: Path | None) -> tuple[Path, ...]:
+    try:
+        start = start or Path.cwd()
+    except FileNotFoundError:  # somebody deleted the current folder
+        return ()
+    return (start, *start.parents)
 
 
 def _is_checkout(folder: Path) -> bool:

@@ -44,6 +44,17 @@ def test_the_checkout_around_counts_before_that_of_the_code(tmp_path: Path) -> N
     assert shipped_knowledge(tmp_path) == ROOT / "knowledge"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems keep a folder that is in use")
+def test_a_current_folder_that_is_gone_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the current folder has been deleted the checkout of the code answers."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert shipped_knowledge() == ROOT / "knowledge"
+
+
 def test_an_installed_package_answers_from_its_own_base(tmp_path: Path) -> None:
     """Without a checkout the base inside the package answers, wherever the command is started."""
     (source, target), *more = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"][
