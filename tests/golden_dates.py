@@ -389,6 +389,7 @@ Theresa May => !'Theresa'
 2025 Moscow => !'Moscow'
 G20 => !no date
 25 => !no date
+augusta 2025 => !'augusta'
 marsh 2025 => !'marsh'
 245 billion => !no date
 2023 2024 Taiwan => !'Taiwan'
@@ -554,6 +555,11 @@ what happened may 9 | 2025-05-09 | what happened
 what happened 9 may in Moscow | 2025-05-09 | what happened in Moscow
 march 8 | 2025-03-08 |
 Ms May in 2025 | 2025 | Ms May
+May 9 parade | 2025-05-09 | parade
+the 9 May parade | 2025-05-09 | parade
+Augusta 2025 | 2025 | Augusta
+ISBN 978-2025 | - | ISBN 978-2025
+F-2025 jets | - | F-2025 jets
 Theresa May said | - | Theresa May said
 what did May say about China | - | what did May say about China
 what may happen to Taiwan | - | what may happen to Taiwan

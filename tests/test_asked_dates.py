@@ -110,6 +110,8 @@ def test_one_text_orders_all_its_digits_alike() -> None:
     """A date that can be read in one way only settles how the others are ordered."""
     dates = find_dates("from 25.12.2025 until 08.01.2026", TODAY)
     assert str(dates.range) == "2025-12-25/2026-01-08"
+    apart = find_dates("talks on 25.12.2025 in Moscow and on 08.01.2026 in Beijing", TODAY)
+    assert str(apart.range) == "2025-12-25/2026-01-08"
     assert told(read_date, "12/25/2025 - 01/08/2026") == "2025-12-25/2026-01-08"
 
 
