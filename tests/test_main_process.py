@@ -110,9 +110,7 @@ def test_a_full_disk_is_told_in_one_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "complaint"),
     [
-        (["ask", "/who sergei"], 0, ""),
         (["ask", "/who xyzzy"], 1, ""),
-        (["ask", "/nonsense"], 2, ""),
         (["nonsense"], 2, "invalid choice: 'nonsense'"),
         (["ask", "/about", "--knowledge", "{facts}"], 65, "base.yaml:1:1: unknown section 'x'"),
         (["ask", "/about", "--config", "{facts}/base.yaml"], 78, ":1:1: unknown field 'x'"),
