@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.cues import cue_at, cue_in_characters, misspelt_cue
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from bot.search.lexicon import Lexicon, Sense
 
+_LONGEST_BEFORE: Final = 3  # words of a name before one that is mistyped
+_SHORT: Final = 5
+
 
 def tokens_of(lexicon: Lexicon, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
     """Return the tokens of a text in order; ``dated`` are the places of dates in it."""
@@ -28,12 +31,13 @@ def correct(lexicon: Lexicon, tokens: list[Token], is_word: Callable[[str], bool
 
     What ``is_word``, by its stem, stands in the base and is no slip.
     """
-    for at, token in enumerate(tokens):
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
         if token.is_content and not is_word(stem(token.text)):
-            for other in lexicon.corrected(token.text):
-                mended = _mended(lexicon, tokens, at, other)
-                if mended:
-                    return correct(lexicon, mended, is_word)
+            found = (_mended(lexicon, tokens, at, one) for one in lexicon.corrected(token.text))
+            tokens = next(filter(None, found), tokens)
+        at += 1
     for at, token in enumerate(tokens):
         if (
             token.is_content
@@ -133,10 +137,8 @@ def _in_characters(lexicon: Lexicon, run: Token) -> Iterator[Token]:
 
 def _mended(lexicon: Lexicon, tokens: list[Token], at: int, other: str) -> list[Token] | None:
     """Return the tokens with a name in them for the word in one place, or None."""
-    for first in range(max(0, at - 3), at + 1):
-        ahead = [
-            replace(token, text=other if n == at else token.text) for n, token in enumerate(tokens)
-        ]
+    ahead = [*tokens[:at], replace(tokens[at], text=other), *tokens[at + 1 :]]
+    for first in range(max(0, at - _LONGEST_BEFORE), at + 1):
         if any(has_cjk(token.text) or token.dated for token in ahead[first : at + 1]):
             continue
         parts = [
@@ -147,11 +149,21 @@ def _mended(lexicon: Lexicon, tokens: list[Token], at: int, other: str) -> list[
         while hit and count < hit.words and first + taken < len(tokens):
             count += len(ahead[first + taken].text.split())
             taken += 1
-        if hit and count == hit.words and first + taken > at:
+        is_name = hit and count == hit.words and first + taken > at
+        if hit and is_name and not _is_another_word(tokens[at].text, other, hit.senses):
             name = _joined(ahead[first : first + taken], senses=hit.senses)
             name.corrected = tokens[at].text
             return [*tokens[:first], name, *tokens[first + taken :]]
     return None
+
+
+def _is_another_word(word: str, other: str, senses: Sequence[Sense]) -> bool:
+    """Whether a short word for a topic differs in one letter, as 'spare' and 'space' do.
+
+    Topics are called by common words, of which many are that near to each other.
+    """
+    short = len(word) == len(other) <= _SHORT and sorted(word) != sorted(other)
+    return short and all(sense.kind == "topic" for sense in senses)
 
 
 def _in_place_of_a_name(tokens: Sequence[Token], at: int) -> bool:

@@ -16,6 +16,7 @@ from bot.answers._plain.meanings import meanings
 from bot.answers._plain.persons import settled, stranger
 from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
+from bot.answers._plain.tokens import LONGEST
 from bot.answers.asked_dates import Dates, find_dates
 from bot.search.lexicon import PLACE
 
@@ -161,7 +162,7 @@ class Reading:
 def read(asking: Asking, text: str) -> Reading:
     """Read a question."""
     edition = asking.edition
-    dates = find_dates(text, asking.today)
+    dates = find_dates(text[:LONGEST], asking.today)
     rows = edition.rows
     tokens = tokens_of(edition.lexicon, text, dates.spans)
     tokens = correct(

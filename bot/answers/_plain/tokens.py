@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: More words than any question has; behind them nothing is looked at.
 _MOST_WORDS: Final = 120
-_LONGEST: Final = 1_500
+LONGEST: Final = 1_500  # characters
 _STOP: Final = re.compile(r"[.!?;:\n。！？；：…]|\s[-–—]+\s|—")
 _PAUSE: Final = re.compile(r"[,，、()（）\"“”«»„]")
 _NAME_DOT: Final = frozenset("·・•")
@@ -68,7 +68,7 @@ def words_of(text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
     """Return the words of a text; a run of Chinese characters is one. ``dated`` are its dates."""
     words: list[Token] = []
     end = 0
-    text = text[:_LONGEST]
+    text = text[:LONGEST]
     for start, stop in spell(text).spans[:_MOST_WORDS]:
         between, mark = text[end:start].strip(), text[start:stop]
         is_date = any(first < stop and start < last for first, last in dated)
