@@ -53,6 +53,7 @@ quotes:
     topics: [grain], translated: true, cite: [gazette#4]}
   punctual: {words: grain will sail on time, by: [ivan-sokol], topics: [grain], cite: [readout-2#1]}
 statements:
+  early: {by: [norland], says: Norland says that talks began., cite: [readout-1#2]}
   free: {by: [ivan-sokol], says: Sokol says that grain passes freely., topics: [grain],
     cite: [readout-1#3, readout-2#3]}
   held-up: {by: [ivan-orlov], says: Orlov says that grain is held up., topics: [grain],

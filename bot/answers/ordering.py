@@ -1,4 +1,4 @@
-"""The order of lines: by time, undated ones last, and of the same time by id."""
+"""The order of lines: by time, undated ones last, and of the same time as they are written."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from bot.facts.dates import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from bot.facts.records import Cite
 
 
 class Dated(Protocol):
-    """Anything that has a date, or none."""
+    """Anything that has a date, or none, and says where it was read."""
 
     @property
     def when(self) -> When | None:
         """The date, if the source gives one."""
+
+    @property
+    def cite(self) -> Sequence[Cite]:
+        """The paragraphs that it was read in."""
 
 
 DatedT = TypeVar("DatedT", bound=Dated)
@@ -24,5 +30,13 @@ _LAST = When.parse("9999-12-31")
 
 
 def in_time(dated: Iterable[DatedT]) -> list[DatedT]:
-    """Return what is dated in order of time, and what is not behind it in the order given."""
-    return sorted(dated, key=lambda one: (one.when is None, one.when or _LAST))
+    """Return what is dated in order of time, and what is not behind it.
+
+    What is of the same time follows the paragraphs of its first source, and else the order given.
+    """
+    return sorted(dated, key=_place)
+
+
+def _place(one: Dated) -> tuple[bool, When, str, int]:
+    source, paragraph = (one.cite[0].source, one.cite[0].paragraph) if one.cite else ("", 0)
+    return one.when is None, one.when or _LAST, source, paragraph
