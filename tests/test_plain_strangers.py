@@ -25,7 +25,7 @@ FORMS: Final = (
     "quotes by {}",
     "{}",
 )
-_NAMES: Final = 600
+_NAMES: Final = 300
 
 
 def _lines(name: str) -> list[str]:
