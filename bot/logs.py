@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import os
 import re
 import sys
 import threading
@@ -45,6 +46,17 @@ def configure(level: str, token: str | None = None, form: str = "auto") -> None:
         # what the libraries tell at this level is of no use to whoever runs the bot
         for name in _LIBRARIES:
             logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def let_go() -> None:
+    """Give up what could not be written, as on a full disk: Python would end with a status for it.
+
+    Call it last; nothing is logged from then on where nothing could be before.
+    """
+    try:
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 class _Human(logging.Formatter):

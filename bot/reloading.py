@@ -106,7 +106,7 @@ def as_answer(reload: Reload) -> Answer:
         return Answer(
             command=COMMAND,
             status=Status.INVALID,
-            title=f"Not reloaded: {_counted(reload.faults, 'fault')}",
+            title=f"Not reloaded: {counted(reload.faults, 'fault')}",
             notes=("The edition before stays in use. Mend these, then reload again.",),
             items=tuple(_shortened(_fault_items(reload.faults), len(reload.faults))),
             edition=reload.edition,
@@ -121,7 +121,7 @@ def as_answer(reload: Reload) -> Answer:
     return Answer(
         command=COMMAND,
         status=Status.FOUND,
-        title=f"Reloaded: {_counted(reload.changes, 'change')}",
+        title=f"Reloaded: {counted(reload.changes, 'change')}",
         items=tuple(_shortened(_change_items(reload.changes), len(reload.changes))),
         edition=reload.edition,
     )
@@ -162,5 +162,6 @@ def _item(kind: str, heading: str, lead: str, text: str, *detail: str) -> Item:
     )
 
 
-def _counted(things: Sequence[object], noun: str) -> str:
+def counted(things: Sequence[object], noun: str) -> str:
+    """Return how many there are, in words: '1 fault', '12 faults'."""
     return f"1 {noun}" if len(things) == 1 else f"{len(things)} {noun}s"

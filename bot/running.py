@@ -30,7 +30,7 @@ from bot.gateway import Gateway
 from bot.health import Health
 from bot.limiting import Limits
 from bot.pulse import Pulse
-from bot.reloading import BusyError, build
+from bot.reloading import BusyError, build, counted
 from bot.service import Service, Settings
 from bot.settling import stamp
 from bot.statuses import BAD_CONFIG, BAD_FOLDER, BAD_TOKEN, STOPPED
@@ -94,7 +94,10 @@ def run(settings: Operation, token: str | None, folder: Path) -> int:
             _PORTAL,
         )
         return BAD_TOKEN
-    return asyncio.run(_run(settings, bare, folder))
+    try:
+        return asyncio.run(_run(settings, bare, folder))
+    finally:
+        logs.let_go()
 
 
 async def _run(settings: Operation, token: str, folder: Path) -> int:
@@ -167,9 +170,9 @@ async def _service(settings: Operation, folder: Path, stopping: asyncio.Task[Any
     except FaultsFoundError as found:
         shown = "\n".join(map(str, found.faults[:_MOST_FAULTS]))
         _log.error(
-            "%s has %s faults; mend them, `readout check` lists every one:\n%s",
+            "%s has %s; mend them, `readout check` lists every one:\n%s",
             folder,
-            len(found.faults),
+            counted(found.faults, "fault"),
             shown,
         )
         return BAD_FOLDER

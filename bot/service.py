@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from bot.answers.asking import Asking
 from bot.counts import Counts
 from bot.limiting import Limits
-from bot.reloading import BusyError, Reloader, as_answer
+from bot.reloading import BusyError, Reloader, as_answer, counted
 from bot.remembering import Remembered
 
 if TYPE_CHECKING:
@@ -94,9 +94,9 @@ class Service:
         self.counts.reloads["faults"] += 1
         shown = "\n".join(map(str, done.faults[:_MOST_LOGGED]))
         _log.error(
-            "%s: not reloaded, %s faults; edition %s stays in use\n%s",
+            "%s: not reloaded, %s; edition %s stays in use\n%s",
             why,
-            len(done.faults),
+            counted(done.faults, "fault"),
             done.edition,
             shown,
         )
