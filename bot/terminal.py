@@ -40,11 +40,15 @@ _NARROWEST: Final = 20
 
 @dataclass(frozen=True)
 class Row:
-    """One text of an answer, indented, with a mark before each of its lines."""
+    """One text of an answer, indented, with a mark before each of its lines.
+
+    Where ``units`` are given the text is broken between them alone.
+    """
 
     text: Text = field(default_factory=Text)
     indent: int = 0
     mark: str = ""
+    units: tuple[Text, ...] = ()
 
     @property
     def before(self) -> str:
@@ -53,11 +57,31 @@ class Row:
 
     def lines(self, console: Console, width: int | None) -> Iterator[Text]:
         """Yield the row's lines, broken to a width in cells if one is given."""
-        room = max(width - len(self.before), _NARROWEST) if width else None
+        for part in self._parts(console, width):
+            part.rstrip()
+            yield Text(self.before) + part if part else Text(self.before.rstrip())
+
+    def _parts(self, console: Console, width: int | None) -> Iterator[Text]:
+        if width is None:
+            yield from self.text.split("\n")
+            return
+        room = max(width - len(self.before), _NARROWEST)
+        if self.units:
+            yield from _filled(self.units, room)
+            return
         for line in self.text.split("\n"):
-            for part in line.wrap(console, room) if room else [line]:
-                part.rstrip()
-                yield Text(self.before) + part if part else Text(self.before.rstrip())
+            yield from line.wrap(console, room)
+
+
+def _filled(units: Iterable[Text], room: int) -> Iterator[Text]:
+    """Yield lines of as many units as fit, at least one."""
+    line = Text()
+    for unit in units:
+        if line and line.cell_len + 1 + unit.cell_len > room:
+            yield line
+            line = Text()
+        line = Text(" ").join([line, unit]) if line else unit
+    yield line
 
 
 def plain(answer: Answer) -> str:
@@ -191,11 +215,11 @@ class _Sources:
             if not at:
                 yield Row()
                 yield Row(Text("Sources", _STRONG))
-            places = Text(" ").join(
+            places = tuple(
                 Text.assemble((f"[{number}]", _CITED), f" ¶{citation.paragraph}")
                 for number, citation in sorted(cited.items())
             )
-            yield Row(places, 2)
+            yield Row(Text(" ").join(places), 2, units=places)
             source = next(iter(cited.values()))
             yield Row(_described(source), 4)
             if source.url:

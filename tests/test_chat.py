@@ -9,6 +9,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 from shipped import edition
@@ -180,3 +182,15 @@ def test_values_are_completed_from_the_base() -> None:
     assert "/timeline about:taiwan" in completed("/timeline about:taiw")
     assert "/timeline about:taiwan since:2025" in completed("/timeline about:taiwan since:20")
     assert completed("/about ") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["/", "/who ", "/timeline since:", "/quote ", "/x "]), st.text(max_size=40))
+def test_whatever_is_typed_completing_keeps_what_stands_before(command: str, text: str) -> None:
+    """A completion only ever replaces the end of what was typed, and shows nothing harmful."""
+    typed = command + text
+    document = Document(typed)
+    for one in QuestionCompleter(edition()).get_completions(document, CompleteEvent()):
+        assert -len(typed) < one.start_position <= 0
+        assert "\n" not in one.display_text
+        assert "\x1b" not in one.display_text

@@ -205,6 +205,17 @@ Edition {made.EDITION}"""
     )
 
 
+def test_a_number_stays_with_its_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the places in a source fill several lines none is torn apart."""
+    citations = tuple(made.citation(paragraph=number) for number in range(1, 41))
+    text = uncoloured(shown(made.answer(items=(made.item(citations=citations),)), monkeypatch))
+    lines = text.partition("\nSources\n")[2].split("\n")
+    listed = [line for line in lines if line.startswith("  [")]
+    assert len(listed) > 2
+    assert all(re.fullmatch(r"  (\[\d+\] ¶\d+ ?)+", line) for line in listed)
+    assert len(re.findall("¶", " ".join(listed))) == 40
+
+
 def test_choices_are_numbered_where_a_number_chooses() -> None:
     """In the chat suggestions and leads are numbered in one row, and the numbers stand for them."""
     choice = Suggestion(label="Anna", ask="/who anna")
