@@ -92,9 +92,7 @@ class FactBase:
     def events_at(self, place: Organisation) -> tuple[Event, ...]:
         """Return the events that happened at a place, by any of its names, in order of id."""
         found = {
-            event.id: event
-            for name in (place.name, *place.names)
-            for event in self.events_in(name)
+            event.id: event for name in (place.name, *place.names) for event in self.events_in(name)
         }
         return tuple(found[id_] for id_ in sorted(found))
 
