@@ -560,6 +560,12 @@ the 9 May parade | 2025-05-09 | parade
 Augusta 2025 | 2025 | Augusta
 ISBN 978-2025 | - | ISBN 978-2025
 F-2025 jets | - | F-2025 jets
+2025年内蒙古发生了什么 | 2025 | 内蒙古发生了什么
+2025年起草的文件 | 2025 | 起草的文件
+自2023年起 | 2023/.. |
+2025年内 | 2025 |
+周一良是谁 | - | 周一良是谁
+习近平是谁 | - | 习近平是谁
 Theresa May said | - | Theresa May said
 what did May say about China | - | what did May say about China
 what may happen to Taiwan | - | what may happen to Taiwan

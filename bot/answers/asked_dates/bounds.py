@@ -9,6 +9,7 @@ from bot.answers.asked_dates import words
 from bot.answers.asked_dates.errors import UnreadableDate
 from bot.answers.asked_dates.reading import ImpossibleError
 from bot.answers.asked_dates.spans import Point, Span
+from bot.search.forms import has_cjk
 
 if TYPE_CHECKING:
     from bot.answers.asked_dates.reading import Reading
@@ -97,10 +98,15 @@ def bounded(way: Way, span: Span, end: int) -> Span:
 
 
 def _belongs(reading: Reading, place: int, end: int) -> bool:
-    """Whether words behind a date belong to it: '2023+', 'from 2023 on', not '2023 on Taiwan'."""
+    """Whether words behind a date belong to it: '2023+', 'from 2023 on', not '2023 on Taiwan'.
+
+    Chinese characters that begin other words as well (内 in 内蒙古) count where none follows.
+    """
     word = reading.word[place]
     if word == "+":
         return reading.at[place].glued
+    if word in words.DOUBTFUL_TAILS:
+        return not has_cjk(reading.word[end])
     return word != "on" or not reading.word[end].isalnum()
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WEEK: Final = 7
 _CHINESE_WEEKS: Final = frozenset({"周", "星期", "礼拜"})
+#: 周 is a family name as well.
+_SURE_WEEKS: Final = _CHINESE_WEEKS - {"周"}
 _CHINESE_SUNDAYS: Final = frozenset({"日", "天"})
 
 
@@ -31,7 +33,7 @@ def weekday_at(reading: Reading, place: int) -> Named | None:
     try:
         if away is None:
             return _named(
-                _up_to(reading.today, number), end, weak=reading.word[place] not in _CHINESE_WEEKS
+                _up_to(reading.today, number), end, weak=reading.word[place] not in _SURE_WEEKS
             )
         if away == 0:
             monday = reading.today - dt.timedelta(days=reading.today.weekday())

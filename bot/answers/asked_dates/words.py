@@ -241,6 +241,7 @@ THEN_AFTER: Final = _phrases("以后,之后,后")
 BEHIND: Final = _phrases(
     "之间,期间,间,初,底,末,年 初,年 底,月 初,月 底,内,里,当中,时,的时候,включительно,inclusive"
 )
+DOUBTFUL_TAILS: Final = frozenset("起间内里时")
 BCE: Final = _phrases(
     "公元前,bc,bce,b . c .,b . c . e .,до н . э .,до нашей эры,до н э,до рождества"
 )
