@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from bot.command_line import CLOSED, CONFIG_FAULTS, FOLDER_FAULTS, INTERRUPTED, UNWRITTEN
 from bot.command_line import main as run_command
 from bot.config import ConfigFaultsError
 from bot.facts.faults import FaultsFoundError
+from bot.statuses import BAD_CONFIG, BAD_FOLDER, CLOSED_PIPE, INTERRUPTED, UNWRITTEN
 
 
 def main() -> None:
@@ -20,12 +20,12 @@ def main() -> None:
         status = run_command()
         sys.stdout.flush()
     except ConfigFaultsError as error:
-        status = _tell(error, CONFIG_FAULTS)
+        status = _tell(error, BAD_CONFIG)
     except FaultsFoundError as error:
-        status = _tell(error, FOLDER_FAULTS)
+        status = _tell(error, BAD_FOLDER)
     except BrokenPipeError:
         # whoever read the output has had enough
-        status = CLOSED
+        status = CLOSED_PIPE
         _discard_output()
     except OSError as error:
         place = error.filename or "standard output"

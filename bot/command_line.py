@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Final
 from bot import __version__
 from bot.config import FILE_NAME, Config, load, token
 from bot.places import shipped_knowledge
+from bot.statuses import STOPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.edition import Edition
 
-GOOD, FOLDER_FAULTS, UNWRITTEN, CONFIG_FAULTS = 0, 65, 74, 78
-INTERRUPTED, CLOSED = 130, 141
 _ABOUT: Final = "Readout answers from a curated, cited fact base, in a terminal and on Discord."
 _LINES: Final = "-"
 
@@ -147,7 +146,7 @@ def _schema(given: Given) -> int:
         given.args.output.write_text(schema_text(), encoding="utf-8", newline="\n")
     else:
         sys.stdout.write(schema_text())
-    return GOOD
+    return STOPPED
 
 
 def _schema_options(one: argparse.ArgumentParser) -> None:
@@ -165,7 +164,7 @@ def _cards(given: Given) -> int:
     from bot.card_text import main_cards  # noqa: PLC0415  # the same
 
     sys.stdout.write(main_cards(asking_of(_edition(given))) + "\n")
-    return GOOD
+    return STOPPED
 
 
 COMMANDS: Final = (

@@ -7,5 +7,8 @@ from typing import Final
 STOPPED: Final = 0
 BAD_FOLDER: Final = 65
 REFUSED: Final = 69
+UNWRITTEN: Final = 74
 BAD_TOKEN: Final = 77
 BAD_CONFIG: Final = 78
+INTERRUPTED: Final = 130  # as shells count signals
+CLOSED_PIPE: Final = 141

@@ -12,7 +12,7 @@ import pytest
 from folders import faults_in, write
 from shipped import edition
 
-from bot import __main__, command_line, terminal
+from bot import __main__, command_line, statuses, terminal
 from bot.answers.asked_dates import AmbiguousDate, read_date
 from bot.answers.commands import COMMANDS
 from bot.answers.model import Citation, Item, Status, Verdict
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ON_DISCORD = {"reload", "status"}  # asked there alone
-FAULTS = {command_line.FOLDER_FAULTS, command_line.UNWRITTEN, command_line.CONFIG_FAULTS}
-ENDS = {*EXIT.values(), *FAULTS, command_line.INTERRUPTED, command_line.CLOSED}
+STATUSES = {value for value in vars(statuses).values() if isinstance(value, int)}
 #: Questions in code, as in `/who lavrov`: a command of ours with something behind it.
 QUESTION = re.compile(rf"`(/(?:{'|'.join(one.name for one in COMMANDS)}) [^`]+)`")
 EXCHANGE = re.compile(
@@ -80,7 +79,9 @@ def test_the_commands_are_all_there() -> None:
 
 def test_the_exit_statuses_are_all_there() -> None:
     """The table has each way to end, and no other."""
-    assert [int(status) for status, _ in rows("| exit status | means |")] == sorted(ENDS)
+    assert [int(status) for status, _ in rows("| exit status | means |")] == sorted(
+        {*EXIT.values(), *STATUSES}
+    )
 
 
 def test_the_fields_of_the_line_of_json_are_all_there() -> None:
