@@ -1,0 +1,67 @@
+"""How fast and how good the search is, beside what else one could use, all in one run.
+
+    python tests/benchmarks/search.py [DATA] [--only PART …] [--sizes N …] [--seconds N]
+
+DATA is a folder of names, look-ups and sentences (see ``search_data``); without it, the folder that
+READOUT_SEARCH_DATA names, or else generated ones. Times are milliseconds, the fastest of three runs
+of each question; a slow alternative is asked as many questions as fit into ``--seconds``. Needs
+``pip install -e '.[test]'``. All of it takes about a quarter of an hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from benchmarks.search_curve import draw_curves  # noqa: E402 - only once the path is set
+from benchmarks.search_data import Data  # noqa: E402 - the same
+from benchmarks.search_measuring import say  # noqa: E402 - the same
+from benchmarks.search_names import measure_names  # noqa: E402 - the same
+from benchmarks.search_other import (  # noqa: E402 - the same
+    measure_building,
+    measure_completion,
+    measure_hostile,
+    measure_shipped,
+    measure_texts,
+)
+
+SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
+PARTS: Final = ("names", "texts", "complete", "curve", "hostile", "build", "shipped")
+
+
+def main() -> None:
+    """Print the tables asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("data", nargs="?", type=Path, help="folder of names and sentences")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART")
+    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, metavar="N")
+    parser.add_argument("--seconds", type=float, default=40, help="for each alternative")
+    arguments = parser.parse_args()
+    folder = arguments.data or os.environ.get("READOUT_SEARCH_DATA")
+    data = Data.read(Path(folder) if folder else None)
+    kind = "real names and sentences" if data.real else "generated names and sentences"
+    say(f"Measured on {kind}; times in ms, the fastest of three runs")
+    if "names" in arguments.only:
+        measure_names(data, arguments.sizes, arguments.seconds)
+    if "texts" in arguments.only:
+        measure_texts(data)
+    if "complete" in arguments.only:
+        measure_completion(data)
+    if "curve" in arguments.only:
+        draw_curves(data)
+    if "hostile" in arguments.only:
+        measure_hostile(data)
+    if "build" in arguments.only:
+        measure_building(data)
+    if "shipped" in arguments.only:
+        measure_shipped(ROOT / "knowledge")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""How long answers take and how often they are right, measured the same way for all."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from bot.search.forms import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from benchmarks.search_data import Query
+
+_RUNS: Final = 3  # of each question, the fastest counts: whatever else runs only adds time
+_WARM: Final = 20
+
+
+class Measured(NamedTuple):
+    """Milliseconds, and the share of questions answered right first, and in the first five."""
+
+    p50: float
+    p99: float
+    first: float
+    five: float
+    by_class: dict[str, float]  # right first
+    asked: int
+
+
+def say(line: str = "") -> None:
+    """Print a line at once."""
+    print(line, flush=True)  # noqa: T201 - a benchmark prints
+
+
+def milliseconds(ask: Callable[[str], object], questions: Iterable[str]) -> list[float]:
+    """Return how long each question takes."""
+    times = []
+    for words in questions:
+        fastest = float("inf")
+        for _ in range(_RUNS):
+            before = time.perf_counter()
+            ask(words)
+            fastest = min(fastest, time.perf_counter() - before)
+        times.append(fastest * 1e3)
+    return times
+
+
+def percentiles(times: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the 99th percentile."""
+    return float(np.percentile(times, 50)), float(np.percentile(times, 99))
+
+
+def measure(
+    ask: Callable[[str], list[int]], names: Sequence[str], queries: Sequence[Query], seconds: float
+) -> Measured:
+    """Ask queries, as many as fit into so many seconds, evenly from all classes."""
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for number, name in enumerate(names):
+        bearers[fold(name)].add(number)
+    for query in queries[:_WARM]:
+        before = time.perf_counter()
+        ask(query.words)
+        if (time.perf_counter() - before) * _RUNS * len(queries) > seconds:
+            break
+    gc.collect()
+    times: list[float] = []
+    first: defaultdict[str, list[bool]] = defaultdict(list)
+    five: list[bool] = []
+    until = time.perf_counter() + seconds
+    for query in _in_turn(queries):
+        if time.perf_counter() > until:
+            break
+        times += milliseconds(ask, [query.words])
+        right = bearers[fold(query.answer)]
+        found = ask(query.words)
+        first[query.kind].append(bool(found) and found[0] in right)
+        five.append(any(number in right for number in found[:5]))
+    p50, p99 = percentiles(times)
+    by_class = {kind: float(np.mean(hits)) for kind, hits in first.items()}
+    return Measured(
+        p50, p99, float(np.mean([*by_class.values()])), float(np.mean(five)), by_class, len(times)
+    )
+
+
+def _in_turn(queries: Sequence[Query]) -> Iterator[Query]:
+    """Yield one query of each class after the other."""
+    by_class: defaultdict[str, list[Query]] = defaultdict(list)
+    for query in queries:
+        by_class[query.kind].append(query)
+    for at in range(max(map(len, by_class.values()))):
+        yield from (some[at] for some in by_class.values() if at < len(some))
