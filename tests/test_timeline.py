@@ -73,7 +73,7 @@ def test_events_stand_in_order_of_time_and_undated_ones_last() -> None:
     answer = ask("")
     assert ids(answer) == [
         *("old-law", "charter", "works", "toll-free", "year-of-water", "opening", "closing"),
-        *("survey", "visit"),
+        *("visit", "survey"),  # in the order of their source
     ]
     headings = {item.id: item.heading for item in answer.items}
     assert headings["survey"] == headings["visit"] == "Undated in the source"
