@@ -8,7 +8,6 @@ out, added, replaced or swapped with the next, but never the first one, which ha
 
 from __future__ import annotations
 
-from collections import defaultdict
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,8 +15,9 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.search.exact import Exact
-from bot.search.forms import fold, has_cjk
+from bot.search.forms import fold, fold_all, has_cjk
 from bot.search.offices import also_called
+from bot.search.packed import slices
 from bot.search.stems import SHORT, stem
 
 if TYPE_CHECKING:
@@ -60,34 +60,31 @@ class Lexicon:
 
     def __init__(self, base: FactBase) -> None:
         """Enter all names of a base."""
-        written: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
-        for name, sense in _names(base):
-            folded = fold(name)
-            if folded:
-                written[folded][sense] = None
-        self._written = {name: _leading(senses) for name, senses in written.items()}
-        stemmed: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
+        self._written = _gathered(_folded(_names(base)))
         self._longest: dict[str, int] = {}
         self._characters: dict[str, int] = {}
         self._joined: dict[str, tuple[Sense, ...]] = {}
+        others: list[tuple[str, Sense]] = []
         words: dict[str, None] = {}
         for name, senses in self._written.items():
             parts = name.split()
             stems = [stem(part) for part in parts]
-            stemmed[" ".join(stems)].update(dict.fromkeys(senses))
+            stemmed = " ".join(stems)
+            if stemmed != name:
+                others += ((stemmed, one) for one in (*senses, *self._written.get(stemmed, ())))
             self._longest[stems[0]] = max(self._longest.get(stems[0], 0), len(parts))
-            words.update(dict.fromkeys(parts))
             if has_cjk(name):
                 joined = name.replace(" ", "")
                 self._joined[joined] = senses
                 self._characters[joined[0]] = max(self._characters.get(joined[0], 0), len(joined))
-        self._stemmed = {name: _leading(senses) for name, senses in stemmed.items()}
-        self._words = [word for word in words if len(word) >= _LEAST_MISSPELT and not has_cjk(word)]
-        variants = [(_shortened(word), number) for number, word in enumerate(self._words)]
-        self._variants = Exact(variant for some, _ in variants for variant in some)
-        self._of_variant = np.array(
-            [number for some, number in variants for _ in some], dtype=np.int32
-        )
+            else:
+                words.update(dict.fromkeys(parts))
+        self._stemmed = _gathered(others)
+        self._words = [word for word in words if len(word) >= _LEAST_MISSPELT]
+        variants = [_shortened(word) for word in self._words]
+        self._variants = Exact(variant for some in variants for variant in some)
+        counts = np.fromiter(map(len, variants), np.int32, len(variants))
+        self._of_variant = np.repeat(np.arange(len(variants), dtype=np.int32), counts)
 
     def at(self, words: Sequence[str], stems: Sequence[str], first: int) -> Hit | None:
         """Return the longest name that begins with a word of a sentence, given folded."""
@@ -95,7 +92,8 @@ class Lexicon:
         for count in range(most, 0, -1):
             senses = self._written.get(" ".join(words[first : first + count]))
             if senses is None and all(map(_tells, stems[first : first + count])):
-                senses = self._stemmed.get(" ".join(stems[first : first + count]))
+                stemmed = " ".join(stems[first : first + count])
+                senses = self._stemmed.get(stemmed) or self._written.get(stemmed)
             if senses:
                 return Hit(count, senses)
         return None
@@ -139,8 +137,10 @@ def _shortened(word: str) -> list[str]:
     return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
 
 
-def _leading(senses: Iterable[Sense]) -> tuple[Sense, ...]:
+def _leading(senses: Sequence[Sense]) -> tuple[Sense, ...]:
     """Return senses in order; a word of a name counts only where it is nobody's whole name."""
+    if len(senses) == 1:
+        return tuple(senses)
     best: dict[tuple[str, str], Sense] = {}
     for sense in senses:
         known = best.get(sense[:2])
@@ -148,6 +148,21 @@ def _leading(senses: Iterable[Sense]) -> tuple[Sense, ...]:
             best[sense[:2]] = sense
     whole = [sense for sense in best.values() if sense.rank is not Rank.PART]
     return tuple(sorted(whole or best.values()))
+
+
+def _gathered(named: Iterable[tuple[str, Sense]]) -> dict[str, tuple[Sense, ...]]:
+    """Return what each name may stand for."""
+    senses: dict[str, list[Sense]] = {}
+    for name, sense in named:
+        senses.setdefault(name, []).append(sense)
+    return {name: _leading(each) for name, each in senses.items()}
+
+
+def _folded(named: Iterable[tuple[str, Sense]]) -> Iterator[tuple[str, Sense]]:
+    for some in slices(named):
+        for name, (_, sense) in zip(fold_all([one[0] for one in some]), some, strict=True):
+            if name:
+                yield name, sense
 
 
 def _names(base: FactBase) -> Iterator[tuple[str, Sense]]:

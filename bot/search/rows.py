@@ -6,13 +6,15 @@ from collections import defaultdict
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
-from bot.search.forms import fold
+from bot.search.forms import fold, fold_all
+from bot.search.packed import slices
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.facts.base import FactBase
+    from bot.facts.records import Quote, Statement
 
 Ids = frozenset[str]
 NONE: Final[Ids] = frozenset()
@@ -61,9 +63,10 @@ class Rows:
 
 def _rows(texts: Iterable[tuple[str, str]]) -> dict[str, Ids]:
     rows: defaultdict[str, set[str]] = defaultdict(set)
-    for id_, text in texts:
-        for word in fold(text).split():
-            rows[stem(word)].add(id_)
+    for some in slices(texts):
+        for text, (id_, _) in zip(fold_all([one[1] for one in some]), some, strict=True):
+            for word in text.split():
+                rows[stem(word)].add(id_)
     return {word: frozenset(ids) for word, ids in rows.items()}
 
 
@@ -78,7 +81,8 @@ def _at_places(base: FactBase) -> dict[str, Ids]:
     for id_, places in at.items():
         for place in places:
             held[place].add(id_)
-    for said in (*base.statements.values(), *base.quotes.values()):
+    said_at: tuple[Statement | Quote, ...] = (*base.statements.values(), *base.quotes.values())
+    for said in said_at:
         for place in at.get(said.event or "", ()):
             held[place].add(said.id)
     return {place: frozenset(ids) for place, ids in held.items() if place}
