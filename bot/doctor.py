@@ -78,6 +78,7 @@ async def _findings(settings: Settings, token: str | None, folder: Path) -> Asyn
     async with ReadoutBot(service, settings, registers=False) as bot:
         try:
             await bot.login(bare_token(token))
+            application = await bot.application_info()
         except discord.LoginFailure:
             yield Finding(
                 good=False,
@@ -86,7 +87,7 @@ async def _findings(settings: Settings, token: str | None, folder: Path) -> Asyn
                 todo="press 'Reset Token' on the page 'Bot' and set DISCORD_TOKEN to the new one",
             )
             return
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             yield Finding(
                 good=False,
                 label="Discord",
@@ -94,12 +95,13 @@ async def _findings(settings: Settings, token: str | None, folder: Path) -> Asyn
                 todo="see that this machine reaches https://discord.com, then try again",
             )
             return
-        for finding in await _discord(bot, settings):
+        for finding in await _discord(bot, application, settings):
             yield finding
 
 
-async def _discord(bot: ReadoutBot, settings: Settings) -> list[Finding]:
-    application = await bot.application_info()
+async def _discord(
+    bot: ReadoutBot, application: discord.AppInfo, settings: Settings
+) -> list[Finding]:
     findings = [Finding(good=True, label="token", details="accepted")]
     findings += _application(application)
     findings.append(_administrators(application, settings))
@@ -143,6 +145,7 @@ def _application(application: discord.AppInfo) -> Iterator[Finding]:
         details="anybody may" if application.bot_public else "the owner alone may",
         todo="switch on 'Public Bot' on the page 'Bot', if others are to install it",
     )
+    yield _installs(application)
     base = f"https://discord.com/oauth2/authorize?client_id={application.id}"
     server = f"{base}&scope=bot+applications.commands&permissions={PERMISSIONS.value}"
     yield Finding(good=True, label="install in a server", details=f"{server}&integration_type=0")
@@ -150,6 +153,23 @@ def _application(application: discord.AppInfo) -> Iterator[Finding]:
         good=True,
         label="install for yourself",
         details=f"{base}&scope=applications.commands&integration_type=1",
+    )
+
+
+def _installs(application: discord.AppInfo) -> Finding:
+    """Look whether the application may be installed in servers and by users for themselves."""
+    kinds = {
+        "Guild Install": application.guild_integration_config,
+        "User Install": application.user_integration_config,
+    }
+    missing = [kind for kind, config in kinds.items() if config is None]
+    if len(missing) == len(kinds):
+        return Finding(good=True, label="installs", details="as Discord presets them")
+    return Finding(
+        good=not missing,
+        label="installs",
+        details=f"switched off: {missing[0]}" if missing else "in servers and by users",
+        todo=f"tick '{', '.join(missing)}' on the page 'Installation' of {_PORTAL}",
     )
 
 

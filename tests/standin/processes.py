@@ -34,6 +34,7 @@ class BotProcess:
         command: str = "run",
         module: str = "standin.pointed",
         token: str | None = TOKEN,
+        encoding: str = "utf-8",
         **settings: str,
     ) -> None:
         """Start it on a knowledge folder; ``settings`` are those of its configuration.
@@ -45,7 +46,7 @@ class BotProcess:
         environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         environment |= {
             "PYTHONPATH": os.pathsep.join([str(_TESTS), str(_TESTS.parent)]),
-            "PYTHONIOENCODING": "utf-8",
+            "PYTHONIOENCODING": encoding,
             VARIABLE: address,
             "READOUT_ADMINS": str(CONFIGURED),
             "READOUT_ADMIN_ROLES": str(ROLE),

@@ -152,6 +152,7 @@ def application(team: Json | None = None, **more: Any) -> Json:  # noqa: ANN401 
         "approximate_user_authorization_count": 2,
         "eligible_oauth2_scopes": [],
         "explicit_content_filter": 0,
+        "integration_types_config": {"0": {}, "1": {}},
         **more,
     }
 
