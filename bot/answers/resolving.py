@@ -138,6 +138,8 @@ class Asked:
     def _elsewhere(self, words: str, kinds: Collection[str]) -> tuple[Suggestion, ...]:
         """Offer what bears the name but is of another kind, asked of the command for it."""
         others = [kind for kind in _QUESTIONS if kind not in kinds]
+        if len(others) == 1:  # sources alone, which hardly bear the name of anything
+            return ()
         found = self.asking.edition.index.find(words, others)
         return tuple(
             Suggestion(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -48,7 +49,7 @@ def answer(asking: Asking, name: str) -> Answer:
     return asked.miss(
         f"Nothing on '{shortened(name)}' in this base",
         notes=(f"Searched: {len(asked.base.topics)} topics, all names and all wordings.",),
-        suggestions=_nearest_topics(asked, name),
+        suggestions=_topics_near(asked, subject.suggestions),
     )
 
 
@@ -66,7 +67,7 @@ def on(asked: Asked, subject: Sequence[Record]) -> Answer:
         return _answer(asked, title, tuple(held.values()))
     return asked.miss(
         f"The base names '{title}', but holds nothing on it",
-        suggestions=_nearest_topics(asked, title),
+        suggestions=_topics_near(asked),
     )
 
 
@@ -147,11 +148,12 @@ def _speakers(base: FactBase, said: Iterable[Statement | Quote]) -> tuple[Sugges
     )
 
 
-def _nearest_topics(asked: Asked, words: str) -> tuple[Suggestion, ...]:
-    found = asked.asking.edition.index.find(words, ("topic",), limit=MOST_SUGGESTIONS)
-    near = [match.id for match in found.matches]
-    most = [one.id for one in asked.base.most_named if isinstance(one, Topic)]
-    return tuple(
-        Suggestion(label=asked.base.name(id_), ask=asked.instead("name", id_))
-        for id_ in (near or most)[:MOST_SUGGESTIONS]
+def _topics_near(asked: Asked, offered: Iterable[Suggestion] = ()) -> tuple[Suggestion, ...]:
+    """Return the topics among what is offered; where there are none, those that hold most."""
+    topics = asked.base.topics
+    near = tuple(offer for offer in offered if offer.ask.rpartition(":")[2] in topics)
+    most = (one for one in asked.base.most_named if isinstance(one, Topic))
+    return near or tuple(
+        Suggestion(label=one.name, ask=asked.instead("name", one.id))
+        for one in itertools.islice(most, MOST_SUGGESTIONS)
     )

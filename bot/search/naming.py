@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search import calibration
 from bot.search.exact import Exact
-from bot.search.forms import fold, fold_all
+from bot.search.forms import fold, fold_all, has_cjk, romanised, skeleton
 from bot.search.found import MARGIN, Found, How, Match
 from bot.search.lookalikes import Lookalikes
 from bot.search.packed import Packed, slices
@@ -32,6 +32,7 @@ _BEGUN: Final = (0.95, 0.94, 0.9)  # a name begins so, an alias does, a word of 
 _DESCRIPTION: Final = 2
 _STRANGE: Final = 0.12  # a description with so much else, such as another country, is of others ...
 _OTHERS: Final = 0.6  # ... and scores no more than this
+_WHOLE: Final = 0.7  # so much of a Chinese name has to be typed, if it is in Latin letters
 _LEAST: Final = 0.3  # what agrees less is not even worth suggesting
 
 
@@ -138,6 +139,8 @@ class Names:
             score = pairing.score * _LIKE[rank]
             if rank == _DESCRIPTION and pairing.strange > _STRANGE:
                 score = min(score, _OTHERS)
+            if score >= _LEAST and self._is_part_of_chinese(folded, name):
+                continue
             record = self._owner_at[name]
             if score >= _LEAST and (record not in best or score > best[record][0]):
                 best[record] = score, name, pairing
@@ -147,6 +150,14 @@ class Names:
             for score, name, like in (best[record] for record in leading)
         )
         return {match.id: match for match in matches}
+
+    def _is_part_of_chinese(self, typed: str, name: int) -> bool:
+        """Whether Latin letters spell no more than some syllables of a name in Chinese."""
+        written = self._folded[name]
+        if has_cjk(typed) or not has_cjk(written):
+            return False
+        syllables = romanised(written).replace(" ", "")
+        return len(skeleton(typed).replace(" ", "")) < _WHOLE * len(syllables)
 
     def _admitting(self, scope: Scope) -> Callable[[int], bool]:
         owners = self._owner_at
