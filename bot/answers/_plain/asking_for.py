@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.answers import quote, source, verify
-from bot.answers._judging import LEAST_EXACT
 from bot.answers._marks import quotations
 from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
@@ -28,6 +27,7 @@ _WAS_SAID: Final = "Understood as: was this said?"
 _WORKS: Final = listed(
     "article articles piece text paper story статью статья статьи текст 文章 文本"
 )
+_LEAST_QUOTED: Final = 3  # fewer words in quotation marks may be stressed, not quoted
 _LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
 _LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
 
@@ -46,7 +46,7 @@ def _is_to_verify(asking: Asking, reading: Reading) -> bool:
         return False
     if quoted and cues & (Cue.SAY | Cue.TRUTH | Cue.QUOTE):
         return True
-    if reading.mentions and any(spelled(one.words).size() >= LEAST_EXACT for one in quoted):
+    if reading.mentions and any(spelled(one.words).size() >= _LEAST_QUOTED for one in quoted):
         return True
     if cues & Cue.TRUTH and cues & Cue.SAY and not _is_on_subject(reading):
         return True
