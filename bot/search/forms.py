@@ -42,6 +42,7 @@ _DIGRAPHS: Final = (
 _LETTERS: Final = str.maketrans("wyj", "vii")
 _GLIDES: Final = re.compile("(?<=[a-z])i(?=[aeou])|(?<=[aeou])i+")
 _DOUBLED: Final = re.compile("([a-hj-z])\\1+")  # 'iii' is a number
+_FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 _NO_LETTERS: Final = re.compile("[^a-z0-9 \n]")
 #: What a Russian noun or adjective ends in, by case, once folded (``й`` is ``и`` by then).
 _ENDING: Final = re.compile(r"(?<=[а-яіїєґ]{3})[аеиоуыэюя]+(?:ми?|х|го|му)?ь?(?![а-яіїєґ])")
@@ -150,12 +151,12 @@ def _latin(folded: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _syllable(character: str) -> str:
-    return str(anyascii(character)).lower()
+def _spelling(characters: str) -> str:
+    return str(anyascii(characters)).lower()
 
 
 def _latin_line(line: str) -> str:
-    return line if line.isascii() else str(anyascii(line)).lower()
+    return line if line.isascii() else _FOREIGN.sub(lambda run: _spelling(run[0]), line)
 
 
 def _sounds(latin: str) -> str:
@@ -166,4 +167,4 @@ def _sounds(latin: str) -> str:
 
 
 def _spelt(run: str) -> str:
-    return f" {' '.join(map(_syllable, run))} "
+    return f" {' '.join(map(_spelling, run))} "

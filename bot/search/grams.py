@@ -30,6 +30,7 @@ _FACTORS: Final = (
 )
 _WORD: Final = (1 << 64) - 1
 _LOW: Final = np.uint64(0xFFFFFFFF)
+_LONG: Final = 160  # grams of a question that are looked up one by one
 _BLOCK: Final = 1 << 16  # how much numpy does between two chances for other threads
 
 
@@ -79,10 +80,21 @@ class Grams:
         return rows >> np.uint64(self._shift), within
 
     def _rows_of(self, text: str) -> set[int]:
+        if len(text) > _LONG:
+            return self._rarest_of(text)
         codes = [ord(character) for character in f" {text} "]
         grams = zip(*(codes[offset:] for offset in range(self._n)), strict=False)
         shift = self._shift
         return {(sum(map(mul, gram, _FACTORS)) & _WORD) >> shift for gram in grams}
+
+    def _rarest_of(self, text: str) -> set[int]:
+        """Return the rarest rows of a long text, found by numpy."""
+        codes = _codes(f" {text} ")
+        rows = np.unique(self._rows(codes, np.zeros(len(codes), bool))[0]).astype(np.int64)
+        lengths = self._starts[rows + 1] - self._starts[rows]
+        rows = rows[lengths > 0]
+        shortest: list[int] = rows[np.argsort(lengths[lengths > 0], kind="stable")[:_LONG]].tolist()
+        return set(shortest)
 
     def vote(
         self,

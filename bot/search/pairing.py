@@ -75,10 +75,7 @@ class Typed:
         bounds = np.maximum(self._bounds(alike[names.padded()]), joined)
         leading = np.argsort(-bounds, kind="stable")[:most]
         weights = self._weights
-        options = [
-            [(-score * weights[i], i, score) for i, score in enumerate(row) if score]
-            for row in alike.tolist()
-        ]
+        scores: list[list[float]] = alike.tolist()
         sizes = [*map(len, names.sounds)]
         paired: list[tuple[int, Pairing]] = []
         best = 0.0
@@ -87,7 +84,11 @@ class Typed:
                 paired.append((at, Pairing(bound, begun=False, unchanged=False)))
                 continue
             row = names.rows[at]
-            pairing, last = self._paired(row, [options[word] for word in row], sizes)
+            options = [
+                [(-score * weights[i], i, score) for i, score in enumerate(scores[word]) if score]
+                for word in row
+            ]
+            pairing, last = self._paired(row, options, sizes)
             if joined[at] > pairing.score:
                 pairing = Pairing(joined[at], begun=False, unchanged=False)
             elif last is not None and self._begins(names.written[last]):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.search.packed import Numbers, Small, Sums
 
 #: Names of more words than this are compared by the first so many.
-MOST_WORDS: Final = 24
+MOST_WORDS: Final = 16
 
 
 class Name(NamedTuple):

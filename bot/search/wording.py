@@ -33,7 +33,8 @@ _LOOSE: Final = 0.93  # the most that words out of order or misspelt can score .
 _ORDER: Final = 0.03  # ... and what their order adds
 _MISSPELT: Final = 0.72  # words less alike than this are different words
 _LEAST: Final = 0.3
-_MOST_WORDS: Final = 64
+_MOST_WEIGHED: Final = 300  # words that are looked at ...
+_MOST_WORDS: Final = 64  # ... and those of them that count, the most telling ones
 _CANDIDATES: Final = 12
 _IN_FULL: Final = 4  # how many are looked at for misspelt words and for their order
 _BUDGET: Final = 3_000
@@ -145,7 +146,7 @@ class _Typed:
 
     def __init__(self, folded: str, telling: Telling) -> None:
         self.sound = skeleton(folded)
-        words = dict.fromkeys(self.sound.split())
+        words = dict.fromkeys(self.sound.split()[:_MOST_WEIGHED])
         weights = {word: telling.surprise(word) * (len(word) + 1) + 0.01 for word in words}
         if len(weights) > _MOST_WORDS:
             telling_most = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
