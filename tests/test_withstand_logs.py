@@ -1,0 +1,147 @@
+"""The token is never shown: not in any message, traceback, thread, warning or debug line."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import sys
+import threading
+import warnings
+from typing import TYPE_CHECKING
+
+import pytest
+import ships
+from folders import write
+from standin.fixtures import audited
+from standin.processes import BotProcess
+from standin.world import MEMBER, TOKEN
+
+from bot import logs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PLANTED = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Planted.in-every-place_0123456789"
+LIBRARIES = ("discord", "aiohttp", "asyncio", "watchfiles")
+
+
+@pytest.fixture(params=[("debug", "human"), ("info", "human"), ("debug", "json"), ("info", "json")])
+def said(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], str]]:
+    """Configure the log, at each level in each form; return what reads it."""
+    root = logging.getLogger()
+    before, level, stream = list(root.handlers), root.level, io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    logs.configure(request.param[0], PLANTED, request.param[1])
+    yield stream.getvalue
+    logging.captureWarnings(capture=False)
+    root.handlers[:] = before
+    root.setLevel(level)
+    for name in LIBRARIES:
+        logging.getLogger(name).setLevel(logging.NOTSET)
+
+
+class LeakyError(Exception):
+    """An error that shows what it was made of."""
+
+    def __repr__(self) -> str:
+        """Return everything, as some do."""
+        return f"LeakyError({self.args[0]})"
+
+
+def leak(token: str = PLANTED) -> None:
+    """Fail with the token in two messages, one behind the other, and among the arguments."""
+    try:
+        raise LeakyError(f"Authorization: Bot {token}")  # noqa: TRY301  # the cause of the next
+    except LeakyError as error:
+        raise OSError(13, f"the token {token} was in this address", token) from error
+
+
+@pytest.mark.parametrize("name", ["bot.client", "discord.http", "aiohttp.client", "asyncio", "x"])
+def test_in_messages_and_tracebacks(said: Callable[[], str], name: str) -> None:
+    """Whoever logs it, however: what is written has a mark in its place."""
+    log = logging.getLogger(name)
+    try:
+        leak()
+    except OSError:
+        log.exception("failed with %s and %r", PLANTED, {"Authorization": f"Bot {PLANTED}"})
+    log.warning("https://discord.com/api?token=%s", PLANTED)
+    log.debug(PLANTED)
+    assert said()
+    assert PLANTED not in said()
+    assert PLANTED not in json.loads(json.dumps(said()))
+
+
+def test_in_what_nobody_catches(said: Callable[[], str]) -> None:
+    """An error that ends the program or a thread is logged like any other."""
+    try:
+        leak()
+    except OSError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    thread = threading.Thread(target=leak)
+    thread.start()
+    thread.join()
+    assert "the program failed" in said()
+    assert "a thread failed" in said()
+    assert PLANTED not in said()
+
+
+def test_in_warnings(said: Callable[[], str]) -> None:
+    """A warning goes to the log, too."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        logging.captureWarnings(capture=True)
+        warnings.warn(f"do not use {PLANTED}", stacklevel=1)
+    assert "do not use [token]" in said()
+
+
+def test_below_debug_libraries_tell_no_addresses_and_ids(
+    said: Callable[[], str], request: pytest.FixtureRequest
+) -> None:
+    """What leads to a user or a conversation, an interaction's token for one, stays out."""
+    logging.getLogger("discord.http").warning(
+        "We are being rate limited. %s %s responded with 429.",
+        "POST",
+        "https://discord.com/api/v10/webhooks/1100000000000000001/aW50ZXJhY3Rpb24/callback",
+    )
+    logging.getLogger("discord.gateway").warning("in the channel %s", 1_100_000_000_000_000_501)
+    if "info" in request.node.callspec.id:
+        assert "aW50ZXJhY3Rpb24" not in said()
+        assert "11000000" not in said()
+    assert "rate limited" in said()
+
+
+def test_json_lines_are_whole(said: Callable[[], str], request: pytest.FixtureRequest) -> None:
+    """A message of several lines, a traceback and odd characters are one line of JSON."""
+    try:
+        leak()
+    except OSError:
+        logging.getLogger("bot.x").exception('several\nlines "quoted" \u2028 谢')
+    if "json" not in request.node.callspec.id:
+        assert len(said().splitlines()) > 2  # these are for people
+        return
+    (line,) = [json.loads(line) for line in said().split("\n") if line]
+    assert line["message"] == 'several\nlines "quoted" \u2028 谢'
+    assert "LeakyError" in line["traceback"]
+
+
+def test_a_whole_bot_at_the_level_debug(tmp_path: Path) -> None:
+    """Logged in, connected, asked and cut off: the token is nowhere in its log."""
+    discord = audited()
+    folder = write(tmp_path / "knowledge", base=ships.BASE)
+    bot = BotProcess(discord, folder, tmp_path / "bot.log", log_level="debug")
+    try:
+        discord.wait_for_bot()
+        discord.slash("who", name="anna-berg", by=MEMBER)
+        discord.run(discord.standin.gateway.close(4004))
+        assert bot.ended() == 77
+    finally:
+        bot.process.kill()
+        discord.close()
+    assert "DEBUG" in bot.log
+    assert TOKEN not in bot.log
