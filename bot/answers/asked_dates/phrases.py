@@ -59,7 +59,7 @@ def _behind(reading: Reading, start: int, way: Way, place: int) -> Phrase | None
         return None
     tail, end = way_behind(reading, named.end)
     sure = sure or reading.whole or not named.weak
-    if not sure and not _is_sure(reading, start, way, is_range, tail):
+    if not sure and not _is_sure(reading, start, way, tail, is_range=is_range):
         return None
     span = _in_some_year(reading, named)
     if is_range:
@@ -90,7 +90,7 @@ def _ranged(way: Way, span: Span, named: Named, tail: Way, end: int) -> Phrase:
     return Phrase(end, span, is_range=True)
 
 
-def _is_sure(reading: Reading, start: int, way: Way, is_range: bool, tail: Way) -> bool:  # noqa: FBT001  # all five are needed
+def _is_sure(reading: Reading, start: int, way: Way, tail: Way, *, is_range: bool) -> bool:
     """Whether the words around a doubtful word make a date of it: 'in may', 'may onwards'."""
     if tail is not Way.WITHIN:
         return True
