@@ -15,8 +15,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz.distance import LCSseq
-
 from bot.answers._compare import Comparison, compare, compared_in_place
 from bot.answers._drafting import LEAST_EXACT
 from bot.answers._nearness import LEAST_NEAR, TELLING, is_near, telling
@@ -35,6 +33,7 @@ _LEAST_JOINED: Final = 5
 _LEAST_REST: Final = 4
 _SAME_LIKENESS: Final = 0.02
 _SHARING: Final = 12
+_LIKEST: Final = 6
 _COMPARED: Final = 4
 _LEAST_AGREEING: Final = 0.2  # of the words, where others may be misspelt
 _MOST_HELD: Final = 50
@@ -134,7 +133,7 @@ def judge(
 
 def likest_in(edition: Edition, text: str) -> list[str]:
     """Return the quotes that are likest to a text, however its words are spelt."""
-    found = edition.index.find(text, ("quote",), field=Field.TEXTS, limit=_SHARING)
+    found = edition.index.find(text, ("quote",), field=Field.TEXTS, limit=_LIKEST)
     return [match.id for match in found.matches]
 
 
@@ -200,14 +199,13 @@ def _near(
 
 def _likeliest(edition: Edition, asked: Spelled, ids: Iterable[str]) -> list[str]:
     """Return the quotes of which most words agree; those of which hardly any does are left out."""
-    texts = {id_: spelled(edition.base.quotes[id_].words).words for id_ in ids}
-    agreeing = {id_: LCSseq.similarity(asked.words, words) for id_, words in texts.items()}
     likely = [
-        id_
-        for id_, agree in agreeing.items()
-        if agree >= _LEAST_AGREEING * len(asked) or agree == len(texts[id_])
+        agreed
+        for agreed in edition.quoted.agreement(asked.words, ids)
+        if agreed.words >= _LEAST_AGREEING * len(asked) or agreed.words == agreed.of
     ]
-    return sorted(likely, key=agreeing.__getitem__, reverse=True)[:_COMPARED]
+    likely.sort(key=lambda agreed: -agreed.words)
+    return [agreed.id for agreed in likely[:_COMPARED]]
 
 
 def _held(edition: Edition, asked: Spelled, id_: str) -> Held:

@@ -85,8 +85,8 @@ def written_so(edition: Edition, asked: Spelled) -> Statement | Event | None:
 
 def searched(base: FactBase) -> tuple[str, ...]:
     """Say what was searched, and that this is not everything."""
-    sources = {cite.source for quote in base.quotes.values() for cite in quote.cite}
-    quotes, of = _counted(len(base.quotes), "quote"), _counted(len(sources), "source")
+    quotes = _counted(len(base.quotes), "quote")
+    of = _counted(len(base.quoted_sources), "source")
     return (
         f"Searched: {quotes} from {of}.",
         "Not in this base is not the same as never said.",

@@ -109,6 +109,11 @@ class FactBase:
         return {place: tuple(events) for place, events in places.items()}
 
     @cached_property
+    def quoted_sources(self) -> frozenset[str]:
+        """The ids of the sources that quotes are taken from."""
+        return frozenset(cite.source for quote in self.quotes.values() for cite in quote.cite)
+
+    @cached_property
     def most_named(self) -> tuple[Named, ...]:
         """People, organisations and topics, those that most statements name first."""
         named = (*self.people.values(), *self.organisations.values(), *self.topics.values())

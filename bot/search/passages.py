@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import itertools
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import LCSseq
 
 from bot.search.spelled import spell
 
@@ -45,6 +47,14 @@ class Run(NamedTuple):
     first: int
     last: int
     id: str
+
+
+class Agreement(NamedTuple):
+    """How many words of a text, which has so many in all, agree with those asked, in order."""
+
+    id: str
+    words: int
+    of: int
 
 
 class Places:
@@ -147,6 +157,22 @@ class Passages:
         found, place = np.unique(texts, return_inverse=True)
         votes = np.bincount(place, weights)
         return [self._ids[found[at]] for at in np.lexsort((found, -votes))[:limit]]
+
+    def agreement(self, words: Sequence[str], ids: Iterable[str]) -> Iterator[Agreement]:
+        """Yield how far texts agree with the words; of several of one id, the last is meant."""
+        numbers = self._as_numbers(words)
+        for id_ in ids:
+            text = self._texts[id_]
+            theirs = self._flat[self._starts[text] : self._stops[text]].tolist()
+            yield Agreement(id_, LCSseq.similarity(numbers, theirs), len(theirs))
+
+    @cached_property
+    def _texts(self) -> dict[str, int]:
+        return {id_: number for number, id_ in enumerate(self._ids)}
+
+    @cached_property
+    def _stops(self) -> Numbers:
+        return np.append(self._starts[1:], np.int32(len(self._flat))) - np.int32(1)
 
     def _rarest_pairs(
         self, numbers: Sequence[int]
