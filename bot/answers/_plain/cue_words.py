@@ -46,20 +46,21 @@ class Cue(IntFlag):
 
 
 ENGLISH: Final = {
-    Cue.PLAIN: "sides parties lasted lasts compare compared comparison comparing versus vs"
-    " contrast difference+between differences+between difference+in never since as until till"
-    " once gimme lemme wanna gonna dunno gotta for through under above below onto upon among"
-    " amid despite instead besides beyond against+whom a+lot a+lot+of lots+of lots a+bit"
-    " a+little a+few a+couple+of they theyre them their theirs to if else than then there"
-    " here too not no yes up out off please pls plz kindly ok okay well so btw by+the+way"
-    " thanks thank+you thx cheers sorry hm hmm um lol actually really exactly ever even just"
-    " only still yet already recently lately currently now again also maybe perhaps possibly"
-    " quite very much more most any anything some something everything every all both each"
-    " either one ones such same other others own these those this that it its itself thing"
-    " things stuff matter matters issue issues case way kind sort+of guy guys man woman"
-    " person people+who somebody someone anybody anyone everybody everyone fellow question"
-    " questions topic topics subject subjects theme regards case+of in+terms terms have"
-    " having got get give given gives show shows find look+up looking+for looking search"
+    Cue.PLAIN: "explain explained describe described define defined elaborate clarify"
+    " the+deal+with deal+with sides parties lasted lasts compare compared comparison"
+    " comparing versus vs contrast difference+between differences+between difference+in never"
+    " since as until till once gimme lemme wanna gonna dunno gotta for through under above"
+    " below onto upon among amid despite instead besides beyond against+whom a+lot a+lot+of"
+    " lots+of lots a+bit a+little a+few a+couple+of they theyre them their theirs to if else"
+    " than then there here too not no yes up out off please pls plz kindly ok okay well so"
+    " btw by+the+way thanks thank+you thx cheers sorry hm hmm um lol actually really exactly"
+    " ever even just only still yet already recently lately currently now again also maybe"
+    " perhaps possibly quite very much more most any anything some something everything every"
+    " all both each either one ones such same other others own these those this that it its"
+    " itself thing things stuff matter matters issue issues case way kind sort+of guy guys"
+    " man woman person people+who somebody someone anybody anyone everybody everyone fellow"
+    " question questions topic topics subject subjects theme regards case+of in+terms terms"
+    " have having got get give given gives show shows find look+up looking+for looking search"
     " check+out list know knows known knew want wants wanted need needs let lets see tell+me"
     " tell+us hold holds held make made makes take took takes put go goes went gone going"
     " come came comes happen be been being am wonder wonders wondering curious possible able"
@@ -111,11 +112,12 @@ ENGLISH: Final = {
     Cue.TRUTH: "true really+say fact+check real genuine genuinely actually+say correct",
     Cue.SOURCE: "source sources citation citations reference references come+from comes+from"
     " came+from document documents origin where+from get+this+from",
-    Cue.HELP: "help usage commands command instructions what+can+you+do what+can+i+ask"
-    " how+do+you+work how+does+this+work how+does+it+work who+are+you what+are+you"
-    " what+is+this how+to+use+you how+do+i+use+you how+do+i+ask what+do+you+do how+to+ask"
-    " what+do+you+know what+is+this+bot what+this+is",
-    Cue.RECENT: "latest newest recent news update updates",
+    Cue.HELP: "this+base your+base the+base your+database list+topics list+of+topics help"
+    " usage commands command instructions what+can+you+do what+can+i+ask how+do+you+work"
+    " how+does+this+work how+does+it+work who+are+you what+are+you what+is+this"
+    " how+to+use+you how+do+i+use+you how+do+i+ask what+do+you+do how+to+ask what+do+you+know"
+    " what+is+this+bot what+this+is",
+    Cue.RECENT: "last most+recent latest newest recent news update updates",
     Cue.GREET: "hey hi hello good+morning good+afternoon good+evening good+day greetings dear",
     Cue.OFFICIAL: "official officially official+source official+sources official+statement"
     " official+statements official+readout official+readouts readout readouts",
@@ -131,20 +133,20 @@ ENGLISH: Final = {
     Cue.OPEN: "what whats which how hows why whys whether whatever whoever whichever whenever",
 }
 RUSSIAN: Final = {
-    Cue.PLAIN: "стороны сторон сторонам длились длился длилась длилось сравни сравните"
-    " сравнение разница+между никогда между через над под перед среди при против+ли они их им"
-    " ими них как же ли бы вот ну да нет не ни это этот эта эти этого этой этом этих тот та"
-    " те то того тому том тех всё все весь всего всех вся себя свой свои своё своей своего"
-    " само сам там тут здесь уже ещё еще только лишь очень более менее может можно нужно надо"
-    " есть был была было были будет быть стал стало такое такая такой такие чём нибудь либо"
-    " что+нибудь что+либо кто+нибудь какой+нибудь что+то кто+то пожалуйста плиз спасибо"
-    " извините скажите подскажи подскажите скажи расскажи расскажите покажи покажите дай"
-    " дайте найди найдите знаешь знаете знать хочу хотел хотела хотелось интересно интересует"
-    " сообщи вообще именно собственно правда+же действительно+ли недавно сейчас теперь тогда"
-    " потом когда+либо известно сведения информация информацию информации данные инфа факты"
-    " подробности тема теме тему вопрос вопросу вопросе вопроса господин госпожа товарищ итак"
-    " кстати короче слушай слушайте если то+есть имеется имеются касается насколько+я+знаю"
-    " речь отвечает+на для без",
+    Cue.PLAIN: "объясни объясните опиши опишите поясни стороны сторон сторонам длились длился"
+    " длилась длилось сравни сравните сравнение разница+между никогда между через над под"
+    " перед среди при против+ли они их им ими них как же ли бы вот ну да нет не ни это этот"
+    " эта эти этого этой этом этих тот та те то того тому том тех всё все весь всего всех вся"
+    " себя свой свои своё своей своего само сам там тут здесь уже ещё еще только лишь очень"
+    " более менее может можно нужно надо есть был была было были будет быть стал стало такое"
+    " такая такой такие чём нибудь либо что+нибудь что+либо кто+нибудь какой+нибудь что+то"
+    " кто+то пожалуйста плиз спасибо извините скажите подскажи подскажите скажи расскажи"
+    " расскажите покажи покажите дай дайте найди найдите знаешь знаете знать хочу хотел"
+    " хотела хотелось интересно интересует сообщи вообще именно собственно правда+же"
+    " действительно+ли недавно сейчас теперь тогда потом когда+либо известно сведения"
+    " информация информацию информации данные инфа факты подробности тема теме тему вопрос"
+    " вопросу вопросе вопроса господин госпожа товарищ итак кстати короче слушай слушайте"
+    " если то+есть имеется имеются касается насколько+я+знаю речь отвечает+на для без",
     Cue.ABOUT: "о об обо про по насчёт насчет относительно касательно в+отношении по+поводу к"
     " по+вопросу по+теме на+тему на+счет касаемо",
     Cue.BY: "от у",
@@ -195,14 +197,14 @@ RUSSIAN: Final = {
     " чего чему чем",
 }
 CHINESE: Final = {
-    Cue.PLAIN: "双方 各方 雙方 比较 比較 对比 區別 区别 从来 他们 她们 他們 的 了 吗 嗎 呢 吧"
-    " 啊 呀 嘛 么 是 不是 也 都 还 還 就 才 很 太 最 更 再 又 这 這 那 这个 那个 这些 那些 个"
-    " 些 次 件 位 名 请 請 请问 請問 一下 一些 给 給 告诉 告訴 介绍 介紹 讲讲 说说 说一说"
-    " 讲一讲 查 查询 查一下 找 搜索 看看 了解 知道 想知道 想 要 能 可以 会 會 应该 有 没有"
-    " 沒有 有没有 有沒有 曾 曾经 已经 过 過 着 到底 究竟 具体 任何 什么样 内容 信息 资料 情况"
-    " 消息 问题 問題 事 事情 东西 方面 相关 有关的 先生 女士 同志 阁下 谢谢 謝謝 好的 嗯 哈哈"
-    " 麻烦 帮忙 帮 之间 期间 时候 期 最近 目前 现在 当时 所有 全部 哪些 第 其 此 该 所 地 得"
-    " 从 把 被 让 使 由 将 等 之 而 则 与否 来 去 一 两 另外 如何",
+    Cue.PLAIN: "解释 说明 描述 双方 各方 雙方 比较 比較 对比 區別 区别 从来 他们 她们 他們 的"
+    " 了 吗 嗎 呢 吧 啊 呀 嘛 么 是 不是 也 都 还 還 就 才 很 太 最 更 再 又 这 這 那 这个"
+    " 那个 这些 那些 个 些 次 件 位 名 请 請 请问 請問 一下 一些 给 給 告诉 告訴 介绍 介紹"
+    " 讲讲 说说 说一说 讲一讲 查 查询 查一下 找 搜索 看看 了解 知道 想知道 想 要 能 可以 会"
+    " 會 应该 有 没有 沒有 有没有 有沒有 曾 曾经 已经 过 過 着 到底 究竟 具体 任何 什么样"
+    " 内容 信息 资料 情况 消息 问题 問題 事 事情 东西 方面 相关 有关的 先生 女士 同志 阁下"
+    " 谢谢 謝謝 好的 嗯 哈哈 麻烦 帮忙 帮 之间 期间 时候 期 最近 目前 现在 当时 所有 全部"
+    " 哪些 第 其 此 该 所 地 得 从 把 被 让 使 由 将 等 之 而 则 与否 来 去 一 两 另外 如何",
     Cue.ABOUT: "关于 關於 对 對 对于 對於 就 有关 有關 针对 針對 谈 談 谈到 提到 提及 提到过 提过",
     Cue.BY | Cue.SAY: "据 據 根据",
     Cue.IN: "在 到 于 於 往 里 裡 上 中 内 下",

@@ -28,6 +28,7 @@ _ROWS: Final = """
     condemn denounce criticise criticize осудил осуждает 谴责 批评;
     deny denial refute отрицает отрицал опроверг 否认 驳斥;
     propose proposal initiative предложил предложение инициатива 提出 倡议 建议;
+    result results outcome outcomes consequence итог итоги результат результаты 结果 成果;
     treaty pact договор 条约 條約;
     declaration communique декларация коммюнике 声明 宣言;
     country countries state nation страна страны государство 国家;

@@ -54,21 +54,18 @@ def subject(base: FactBase, reading: Reading) -> str:
 
 def _named(base: FactBase, reading: Reading) -> str:
     by = _labels(base, reading.mentions, Role.BY)
-    about = _labels(base, reading.mentions, Role.ABOUT)
-    beside = _labels(base, reading.mentions, Role.WITH)
-    at = _labels(base, reading.mentions, Role.AT)
-    if by:
-        text = by
-        rest = [one for one in (about, beside) if one]
-        text += f" on {' and '.join(rest)}" if rest else ""
-    else:
-        text = " and ".join(one for one in (beside, about) if one)
+    beside = _labels(base, reading.mentions, Role.WITH, Role.ABOUT)
+    at = names(base, _labels(base, reading.mentions, Role.AT))
+    others = names(base, [one for one in beside if one not in by])
+    text = " on ".join(one for one in (names(base, by), others) if one)
     return f"{text} in {at}".strip() if at else text
 
 
-def _labels(base: FactBase, mentions: Sequence[Mention], role: Role) -> str:
-    labels = dict.fromkeys(one.label(base) for one in mentions if one.role is role)
-    return names(base, labels)
+def _labels(base: FactBase, mentions: Sequence[Mention], *roles: Role) -> list[str]:
+    """Return what is mentioned in some roles, each once, role by role."""
+    return list(
+        dict.fromkeys(one.label(base) for role in roles for one in mentions if one.role is role)
+    )
 
 
 def remarks(reading: Reading) -> Iterator[str]:
