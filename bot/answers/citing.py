@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.answers.model import Citation
-from bot.facts.records import SourceKind
+from bot.facts.records import Quote, SourceKind, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
     from bot.facts.records import Cite, Source
 
+CitingT = TypeVar("CitingT", Quote, Statement, Quote | Statement)
+
+_ORDER: Final = {kind: place for place, kind in enumerate(SourceKind)}
 #: What several sources of a kind are called, in headings and counts.
 KINDS_IN_WORDS: Final = {
     SourceKind.OFFICIAL: "official readouts",
@@ -29,11 +32,9 @@ _ONE_IN_WORDS: Final = {
 
 def cite(base: FactBase, cites: Iterable[Cite]) -> tuple[Citation, ...]:
     """Resolve citations to their sources; official sources first, each paragraph once."""
-    order = tuple(SourceKind)
-    unique = sorted(
-        dict.fromkeys(cites), key=lambda cite: order.index(base.sources[cite.source].kind)
-    )
-    return tuple(_citation(base.sources[cite.source], cite.paragraph) for cite in unique)
+    read = [(base.sources[cite.source], cite.paragraph) for cite in dict.fromkeys(cites)]
+    read.sort(key=lambda one: _ORDER[one[0].kind])
+    return tuple(_citation(source, paragraph) for source, paragraph in read)
 
 
 def standing(base: FactBase, cites: Iterable[Cite]) -> str:
@@ -55,8 +56,15 @@ def standing(base: FactBase, cites: Iterable[Cite]) -> str:
 
 def weightiest_kind(base: FactBase, cites: Iterable[Cite]) -> SourceKind:
     """Return the kind of the most official source among the citations."""
-    kinds = {base.sources[cite.source].kind for cite in cites}
-    return next(kind for kind in SourceKind if kind in kinds)
+    return min((base.sources[cite.source].kind for cite in cites), key=_ORDER.__getitem__)
+
+
+def apart(base: FactBase, records: Iterable[CitingT]) -> dict[SourceKind, list[CitingT]]:
+    """Return records by the kind of their most official source, official first, in their order."""
+    kinds: dict[SourceKind, list[CitingT]] = {kind: [] for kind in SourceKind}
+    for record in records:
+        kinds[weightiest_kind(base, record.cite)].append(record)
+    return kinds
 
 
 def _kind_in_words(kind: SourceKind, count: int) -> str:

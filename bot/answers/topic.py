@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._opposed import contradictions
-from bot.answers.citing import KINDS_IN_WORDS, weightiest_kind
+from bot.answers.citing import KINDS_IN_WORDS, apart
 from bot.answers.items import event_items, names, quote_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
@@ -111,9 +111,7 @@ def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
 
 def _positions(base: FactBase, said: Iterable[Statement | Quote]) -> Iterator[Item]:
     """Yield what is said by kind of source, and by speaker: those who say most first."""
-    in_order = in_time(said)
-    for kind in SourceKind:
-        of_kind = [record for record in in_order if weightiest_kind(base, record.cite) == kind]
+    for kind, of_kind in apart(base, in_time(said)).items():
         for by, _ in Counter(record.by for record in of_kind).most_common():
             for record in of_kind:
                 if record.by == by:
@@ -132,9 +130,10 @@ def _events(base: FactBase, records: Iterable[Record]) -> Iterator[Item]:
 
 
 def _overview(base: FactBase, said: Sequence[Statement | Quote]) -> str:
-    kinds = [weightiest_kind(base, record.cite) for record in said]
     counts = ", ".join(
-        f"{kinds.count(kind)} in {KINDS_IN_WORDS[kind]}" for kind in SourceKind if kind in kinds
+        f"{len(of_kind)} in {KINDS_IN_WORDS[kind]}"
+        for kind, of_kind in apart(base, said).items()
+        if of_kind
     )
     return f"Statements and quotes: {counts}."
 

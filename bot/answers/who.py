@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answers.citing import KINDS_IN_WORDS, cite, standing, weightiest_kind
+from bot.answers.citing import KINDS_IN_WORDS, apart, cite, standing
 from bot.answers.items import event_items, post_item, quote_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import Asked, events_on
-from bot.facts.records import Organisation, Person, Quote, SourceKind, Statement
+from bot.facts.records import Organisation, Person, Quote, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,15 +77,12 @@ def _posts(base: FactBase, party: Person | Organisation) -> Iterator[Item]:
 
 def _on_record(base: FactBase, party: Person | Organisation) -> Iterator[Item]:
     """Yield what the party says: what is official, reported and opinion under its own heading."""
-    quotes, statements = base.mentions(party.id, Quote), base.mentions(party.id, Statement)
-    for kind in SourceKind:
-        for quote in in_time(quotes):
-            if weightiest_kind(base, quote.cite) == kind:
-                yield quote_item(base, quote, f"Quotes in {KINDS_IN_WORDS[kind]}")
-    for kind in SourceKind:
-        for statement in in_time(statements):
-            if weightiest_kind(base, statement.cite) == kind:
-                yield statement_item(base, statement, f"Statements in {KINDS_IN_WORDS[kind]}")
+    for kind, quotes in apart(base, in_time(base.mentions(party.id, Quote))).items():
+        for quote in quotes:
+            yield quote_item(base, quote, f"Quotes in {KINDS_IN_WORDS[kind]}")
+    for kind, statements in apart(base, in_time(base.mentions(party.id, Statement))).items():
+        for statement in statements:
+            yield statement_item(base, statement, f"Statements in {KINDS_IN_WORDS[kind]}")
 
 
 def _events(base: FactBase, party: Person | Organisation) -> Iterator[Item]:
