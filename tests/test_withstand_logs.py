@@ -27,7 +27,10 @@ PLANTED = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.Planted.in-every-place_0123456789"
 LIBRARIES = ("discord", "aiohttp", "asyncio", "watchfiles")
 
 
-@pytest.fixture(params=[("debug", "human"), ("info", "human"), ("debug", "json"), ("info", "json")])
+@pytest.fixture(
+    params=[("debug", "human"), ("info", "human"), ("debug", "json"), ("info", "json")],
+    ids="-".join,
+)
 def said(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], str]]:

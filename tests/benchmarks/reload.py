@@ -1,6 +1,6 @@
 """How long a reload holds up the event loop, and what memory it takes at its peak.
 
-    cd tests; python -m benchmarks.reload [NUMBER OF RECORDS …]
+    python tests/benchmarks/reload.py [NUMBER OF RECORDS …]
 
 A heartbeat wants to beat every two milliseconds; what it comes late is how long the event loop was
 held up. It beats three times in one process each: beside nothing (what the machine itself costs),
@@ -21,17 +21,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from benchmarks.memory import Watched
-from benchmarks.reader import generate, say
-from processes import resident
+ROOT: Final = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from bot.edition import Desk, Edition
-from bot.reloading import Reloader, build
+from benchmarks.memory import Watched  # noqa: E402  # once the path is set
+from benchmarks.reader import generate, say  # noqa: E402  # the same
+from processes import resident  # noqa: E402  # the same
+
+from bot.edition import Desk, Edition  # noqa: E402  # once the path is set
+from bot.reloading import Reloader, build  # noqa: E402  # the same
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-TESTS: Final = Path(__file__).parents[1]
 SIZES: Final = (10_000, 100_000)
 _BEAT: Final = 0.002  # seconds
 _ALONE: Final = 5.0  # seconds without a reload
@@ -79,8 +81,8 @@ def main() -> None:
 
 def in_process(way: str, folder: str) -> tuple[Beats, float, float]:
     """Measure in a process of its own; return the beats, and megabytes of an edition and peak."""
-    command = [sys.executable, "-m", "benchmarks.reload", "--measure", way, folder]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=TESTS)  # noqa: S603 - this file itself
+    command = [sys.executable, __file__, "--measure", way, folder]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)  # noqa: S603 - this file itself
     beats, edition, peak = json.loads(done.stdout)
     return Beats(*beats), edition, peak
 
