@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import answer
 
-from bot import logs, troubles
+from bot import expiring, logs, troubles
 from bot.answers.model import Status
 from bot.cards import notice
 from bot.components import Card, button, container, row, text
@@ -104,20 +104,20 @@ def test_cards_are_switched_off_in_time_once() -> None:
     """A card expires after its time; a press in between starts it anew; without buttons never."""
 
     async def watch() -> None:
-        expiring, shelf = Expiring(after=0.05), Shelf()
-        expiring.watch(1, button_card(), shelf.edit(1))
-        expiring.watch(2, button_card(), shelf.edit(2))
-        expiring.watch(3, notice("Nothing"), shelf.edit(3))
+        held, shelf = Expiring(after=0.05), Shelf()
+        held.watch(1, button_card(), shelf.edit(1))
+        held.watch(2, button_card(), shelf.edit(2))
+        held.watch(3, notice("Nothing"), shelf.edit(3))
         await asyncio.sleep(0.03)
-        expiring.watch(1, button_card(), shelf.edit(1))
+        held.watch(1, button_card(), shelf.edit(1))
         await asyncio.sleep(0.03)
         assert shelf.edited == [(2, True)]
         await asyncio.sleep(0.06)
         assert shelf.edited == [(2, True), (1, True)]
-        expiring.watch(4, button_card(), shelf.edit(4))
+        held.watch(4, button_card(), shelf.edit(4))
         await asyncio.sleep(0.08)
         assert shelf.edited[-1] == (4, True)
-        expiring.close()
+        held.close()
 
     asyncio.run(watch())
 
@@ -130,12 +130,12 @@ def test_a_message_that_is_gone_does_not_stop_the_others() -> None:
         raise OSError
 
     async def watch() -> None:
-        expiring, shelf = Expiring(after=0.01), Shelf()
-        expiring.watch(1, button_card(), gone)
-        expiring.watch(2, button_card(), shelf.edit(2))
+        held, shelf = Expiring(after=0.01), Shelf()
+        held.watch(1, button_card(), gone)
+        held.watch(2, button_card(), shelf.edit(2))
         await asyncio.sleep(0.05)
         assert shelf.edited == [(2, True)]
-        expiring.close()
+        held.close()
 
     asyncio.run(watch())
 
@@ -144,12 +144,25 @@ def test_a_flood_of_cards_is_watched_within_bounds() -> None:
     """The oldest of more than 500 cards are let go with their buttons on."""
 
     async def watch() -> None:
-        expiring, shelf = Expiring(after=0.02), Shelf()
+        held, shelf = Expiring(after=0.02), Shelf()
         for message in range(520):
-            expiring.watch(message, button_card(), shelf.edit(message))
+            held.watch(message, button_card(), shelf.edit(message))
         await asyncio.sleep(0.3)
         assert [message for message, _ in shelf.edited] == list(range(20, 520))
-        expiring.close()
+        held.close()
+
+    asyncio.run(watch())
+
+
+def test_cards_expire_before_they_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the buttons should stay on, they go off while the token still lasts."""
+    monkeypatch.setattr(expiring, "_LATEST", 0.01)
+
+    async def watch() -> None:
+        held, shelf = Expiring(after=60), Shelf()
+        held.watch(1, button_card(), shelf.edit(1))
+        await asyncio.sleep(0.05)
+        assert shelf.edited == [(1, True)]
 
     asyncio.run(watch())
 
