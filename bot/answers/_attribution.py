@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _HEAD: Final = 260
 _TAIL: Final = 160
@@ -44,49 +44,66 @@ _THAT: Final = r"(?:that\b|что\b|,?\s*что\b)"
 
 
 class _Form(NamedTuple):
-    """A way in which a speaker is named; ``firm`` where nothing else can be meant."""
+    """A way in which a speaker is named; ``firm`` where nothing else can be meant.
 
+    Without its ``cue``, which is quickly looked for, a text cannot have the form.
+    """
+
+    cue: re.Pattern[str]
     pattern: re.Pattern[str]
     firm: bool
 
 
-def _firm(pattern: str) -> _Form:
-    return _Form(re.compile(pattern, _FLAGS), firm=True)
+def _firm(cue: re.Pattern[str], pattern: str) -> _Form:
+    return _Form(cue, re.compile(pattern, _FLAGS), firm=True)
 
 
-def _loose(pattern: str) -> _Form:
-    return _Form(re.compile(pattern, _FLAGS), firm=False)
+def _loose(cue: re.Pattern[str], pattern: str) -> _Form:
+    return _Form(cue, re.compile(pattern, _FLAGS), firm=False)
 
+
+_VERB: Final = re.compile(rf"\b{_SAID}\b", _FLAGS)
+_VERB_CHINESE: Final = re.compile(_SAID_CHINESE)
+_SOURCE: Final = re.compile(_BY, _FLAGS)
+_SOURCE_CHINESE: Final = re.compile("[据據]")
+_COLON: Final = re.compile("[:：]")
+_BREAK: Final = re.compile(r"[—–\n-]")
+_BRACKET: Final = re.compile("[)）]")
 
 _WHO: Final = r"(?P<who>[^.!?;\n]{1,120}?)"
 _REST: Final = r"\s*(?P<rest>.+)"
 _WHO_CHINESE: Final = r"(?P<who>[^，。：:\n]{1,24}?)"
 _STOP: Final = r"[.?!。？！]*\s*"
 _LEADING: Final = (
-    _firm(rf"{_WHO}\s*,?\s*\b{_SAID}\b(?:\s+[^\s:,]+){{0,8}}?\s*(?:{_THAT}|[:：]){_REST}"),
-    _firm(rf"{_WHO}\s*\b{_SAID}\b\s*[,—–-]?{_REST}"),
-    _firm(rf"{_BY}\s+(?P<who>[^,.:\n]{{1,80}}?)\s*[,:]{_REST}"),
-    _firm(rf"(?:据|據|根据){_WHO_CHINESE}{_SAID_CHINESE}?[，,：:]{_REST}"),
-    _firm(rf"{_WHO_CHINESE}{_SAID_CHINESE}\s*[：:，,]{_REST}"),
-    _loose(rf"{_WHO_CHINESE}{_SAID_CHINESE}{_REST}"),
-    _firm(rf"(?P<who>[^:：\n.!?]{{1,60}}?)\s*(?::\s|：){_REST}"),
-    _loose(rf"(?P<who>[^:：\n!?]{{1,60}}?)\s*(?:\s[—–-]\s|\n){_REST}"),
+    _firm(_VERB, rf"{_WHO}\s*,?\s*\b{_SAID}\b(?:\s+[^\s:,]+){{0,8}}?\s*(?:{_THAT}|[:：]){_REST}"),
+    _firm(_VERB, rf"{_WHO}\s*\b{_SAID}\b\s*[,—–-]?{_REST}"),
+    _firm(_SOURCE, rf"{_BY}\s+(?P<who>[^,.:\n]{{1,80}}?)\s*[,:]{_REST}"),
+    _firm(_SOURCE_CHINESE, rf"(?:据|據|根据){_WHO_CHINESE}{_SAID_CHINESE}?[，,：:]{_REST}"),
+    _firm(_VERB_CHINESE, rf"{_WHO_CHINESE}{_SAID_CHINESE}\s*[：:，,]{_REST}"),
+    _loose(_VERB_CHINESE, rf"{_WHO_CHINESE}{_SAID_CHINESE}{_REST}"),
+    _firm(_COLON, rf"(?P<who>[^:：\n.!?]{{1,60}}?)\s*(?::\s|：){_REST}"),
+    _loose(_BREAK, rf"(?P<who>[^:：\n!?]{{1,60}}?)\s*(?:\s[—–-]\s|\n){_REST}"),
 )
 _TRAILING: Final = (
-    _firm(rf"(?P<rest>.*)[,，.!?—–-]\s*(?:as |как )?\b{_SAID}\b\s+(?P<who>[^\n]{{1,80}}?){_STOP}"),
     _firm(
-        rf"(?P<rest>.*)[,，.!?—–-]\s*(?:as )?(?P<who>[^,，.!?—–\n]{{1,80}}?)\s+\b{_SAID}\b"
-        rf"(?:\s[^,]{{0,60}})?{_STOP}"
+        _VERB,
+        rf"(?P<rest>.*)[,，.!?—–-]\s*(?:as |как )?\b{_SAID}\b\s+(?P<who>[^\n]{{1,80}}?){_STOP}",
     ),
-    _firm(rf"(?P<rest>.*)[,，—–-]\s*{_BY}\s+(?P<who>[^,\n]{{1,80}}?){_STOP}"),
-    _firm(rf"(?P<rest>.*)[，,。—–-]\s*(?P<who>[^，,。\n]{{1,20}}?){_SAID_CHINESE}{_STOP}"),
-    _loose(rf"(?P<rest>.*)(?:\s[—–-]+|\n|[—–])\s*(?P<who>[^—–\n]{{1,60}}?){_STOP}"),
-    _loose(r"(?P<rest>.*)[(（](?P<who>[^()（）\n]{1,60})[)）]\W*"),
+    _firm(
+        _VERB,
+        rf"(?P<rest>.*)[,，.!?—–-]\s*(?:as )?(?P<who>[^,，.!?—–\n]{{1,80}}?)\s+\b{_SAID}\b"
+        rf"(?:\s[^,]{{0,60}})?{_STOP}",
+    ),
+    _firm(_SOURCE, rf"(?P<rest>.*)[,，—–-]\s*{_BY}\s+(?P<who>[^,\n]{{1,80}}?){_STOP}"),
+    _firm(
+        _VERB_CHINESE,
+        rf"(?P<rest>.*)[，,。—–-]\s*(?P<who>[^，,。\n]{{1,20}}?){_SAID_CHINESE}{_STOP}",
+    ),
+    _loose(_BREAK, rf"(?P<rest>.*)(?:\s[—–-]+|\n|[—–])\s*(?P<who>[^—–\n]{{1,60}}?){_STOP}"),
+    _loose(_BRACKET, r"(?P<rest>.*)[(（](?P<who>[^()（）\n]{1,60})[)）]\W*"),
 )
 #: Around words in quotation marks, which are told apart already: who is named beside a verb.
 _BY_WHOM: Final = re.compile(rf"{_BY}\s+(?P<who>[^,.:;\n]{{1,80}})", _FLAGS)
-_VERB: Final = re.compile(rf"\b{_SAID}\b", _FLAGS)
-_VERB_CHINESE: Final = re.compile(_SAID_CHINESE)
 _CLAUSE: Final = re.compile(r"[.!?;:\n]")
 _CLAUSE_CHINESE: Final = re.compile(r"[，。：:\s]")
 _ACCORDING: Final = re.compile(r"^(?:据|據|根据)")
@@ -111,15 +128,20 @@ def attributions(text: str) -> Iterator[Attribution]:
     """Yield every way in which a text without quotation marks may name a speaker."""
     text = without_question(text)
     head, behind = text[:_HEAD], text[_HEAD:]
-    for pattern, firm in _LEADING:
-        found = pattern.fullmatch(head)
-        if found:
-            yield Attribution(found["rest"] + behind, found["who"], firm)
+    for found, firm in _found(_LEADING, head):
+        yield Attribution(found["rest"] + behind, found["who"], firm)
     before, tail = text[:-_TAIL], text[-_TAIL:]
-    for pattern, firm in _TRAILING:
-        found = pattern.fullmatch(tail)
-        if found and (before + found["rest"]).strip():
+    for found, firm in _found(_TRAILING, tail):
+        if (before + found["rest"]).strip():
             yield Attribution(before + found["rest"], found["who"], firm)
+
+
+def _found(forms: Iterable[_Form], text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    cues = {cue: cue.search(text) is not None for cue in dict.fromkeys(form.cue for form in forms)}
+    for form in forms:
+        found = form.pattern.fullmatch(text) if cues[form.cue] else None
+        if found:
+            yield found, form.firm
 
 
 def named_beside(outside: list[str]) -> Iterator[str]:
