@@ -61,6 +61,8 @@ statements:
     figures: [{of: grain held up, value: about 40, unit: ships, when: 2025-06}]}
   again: {by: [ivan-orlov], says: Orlov says that it was so before., topics: [grain],
     cite: [gazette#7]}
+  beside: {by: [ivan-orlov], says: Orlov says that tolls hold back grain., when: 2025-01,
+    topics: [tolls, grain], cite: [gazette#8]}
   worse: {by: [ada-lark], says: The author says that worse will come to ships., topics: [tolls],
     against: [free], cite: [column#3]}
   dear: {by: [letter], says: The author says that tolls are dear at Grain Board., topics: [tolls],

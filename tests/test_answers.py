@@ -91,12 +91,15 @@ class TestTopic:
     """``/topic``."""
 
     def test_kinds_are_apart_and_speakers_together(self) -> None:
-        """Under each kind those who say most come first, each with their lines in order of time."""
+        """Under each kind those who say most come first, each with their lines in order of time.
+
+        What is first of all on another topic stands behind what is on this one.
+        """
         answer = ask("/topic grain")
         assert answer.title == "On Grain"
         assert under(answer, "Official readouts") == ["free", "punctual"]
-        assert under(answer, "Reports") == ["held-up", "again", "open"]
-        assert answer.notes == ("Statements and quotes: 2 in official readouts, 3 in reports.",)
+        assert under(answer, "Reports") == ["held-up", "again", "beside", "open"]
+        assert answer.notes == ("Statements and quotes: 2 in official readouts, 4 in reports.",)
 
     def test_a_statement_with_an_official_source_is_official(self) -> None:
         """The most official source decides under which heading a line stands."""
@@ -201,7 +204,11 @@ class TestSource:
         """What is undated stands behind what is dated, in the order in which it was written."""
         drawn = under(ask("/source readout-1"), "Statements drawn from it")
         assert drawn == ["mixed", "early", "free"]
-        assert under(ask("/source gazette"), "Statements drawn from it")[:2] == ["held-up", "again"]
+        assert under(ask("/source gazette"), "Statements drawn from it")[:3] == [
+            "beside",
+            "held-up",
+            "again",
+        ]
 
     def test_official_sources_come_first(self) -> None:
         """All sources stand under the heading of their kind."""

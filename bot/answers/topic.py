@@ -64,7 +64,7 @@ def on(asked: Asked, subject: Sequence[Record]) -> Answer:
         held |= {record.id: record for one in subject for record in _naming(asked, one)}
     title = " and ".join(dict.fromkeys(base.name(one.id) for one in subject))
     if held:
-        return _answer(asked, title, tuple(held.values()))
+        return _answer(asked, title, tuple(held.values()), frozenset(one.id for one in subject))
     return asked.miss(
         f"The base names '{title}', but holds nothing on it",
         suggestions=_topics_near(asked),
@@ -90,7 +90,9 @@ def _by_words(asked: Asked, words: str, ways: frozenset[How]) -> tuple[Record, .
     return tuple(asked.base.records[match.id] for match in found.close_matches if match.how in ways)
 
 
-def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
+def _answer(
+    asked: Asked, title: str, records: Sequence[Record], topics: frozenset[str] = frozenset()
+) -> Answer:
     base = asked.base
     said = [record for record in records if isinstance(record, Statement | Quote)]
     statements = [record for record in said if isinstance(record, Statement)]
@@ -99,7 +101,7 @@ def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
         status=Status.FOUND,
         title=f"On {title}",
         items=(
-            *_positions(base, said),
+            *_positions(base, sorted(in_time(said), key=lambda one: _is_aside(one, topics))),
             *contradictions(base, statements),
             *_events(base, records),
         ),
@@ -109,9 +111,14 @@ def _answer(asked: Asked, title: str, records: Sequence[Record]) -> Answer:
     )
 
 
+def _is_aside(record: Statement | Quote, topics: frozenset[str]) -> bool:
+    """Whether a record bears on any of the topics, but first of all on another."""
+    return not topics.isdisjoint(record.topics) and record.topics[0] not in topics
+
+
 def _positions(base: FactBase, said: Iterable[Statement | Quote]) -> Iterator[Item]:
     """Yield what is said by kind of source, and by speaker: those who say most first."""
-    for kind, of_kind in apart(base, in_time(said)).items():
+    for kind, of_kind in apart(base, said).items():
         for by, _ in Counter(record.by for record in of_kind).most_common():
             for record in of_kind:
                 if record.by == by:

@@ -12,7 +12,7 @@ _CITE: Final = "Where it says so: [source#paragraph, …], as in [mfa-2025#14]."
 _NOTE: Final = "What a reader should know, such as from what something is inferred."
 _NAME: Final = "The name under which it is shown."
 _NAMES: Final = "Other spellings, scripts and short forms, as people type them."
-_TOPICS: Final = "Ids of the topics under which this should be found."
+_TOPICS: Final = "Ids of the topics under which this should be found, the main one first."
 _EVENT: Final = "The id of the event at which it was said."
 _PARTIES: Final = "Ids of people and organisations."
 
