@@ -65,10 +65,17 @@ async def reply(interaction: Asked, card: Card, *, private: bool) -> None:
 
 
 async def turn(interaction: Asked, card: Card) -> None:
-    """Answer a press by changing the message that was pressed."""
-    await persistently(
-        lambda: interaction.response.edit_message(view=card, allowed_mentions=NOBODY), FIRST_ANSWER
-    )
+    """Answer a press by changing the message that was pressed, whether it was deferred or not."""
+    if interaction.response.is_done():
+        await persistently(
+            lambda: interaction.edit_original_response(view=card, allowed_mentions=NOBODY),
+            LATER_ANSWER,
+        )
+    else:
+        await persistently(
+            lambda: interaction.response.edit_message(view=card, allowed_mentions=NOBODY),
+            FIRST_ANSWER,
+        )
     if interaction.message is not None:
         interaction.client.expiring.watch(
             interaction.message.id,

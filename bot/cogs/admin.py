@@ -16,7 +16,7 @@ from bot.counts import RELOAD
 from bot.custom_ids import Act, Press, Question
 from bot.pages import Page, pages_of
 from bot.reloading import BusyError, as_answer
-from bot.replying import tell, turn
+from bot.replying import reply, tell, turn
 
 if TYPE_CHECKING:
     from bot.answers.model import Answer
@@ -69,7 +69,7 @@ class Admin(commands.Cog):
         card = draw(answer, shown, pages)
         if not private:
             await tell(interaction, "Shown below")
-        await interaction.followup.send(view=card, ephemeral=private)
+        await reply(interaction, card, private=private)
 
     @app_commands.command(name="status", description="How the bot is doing")
     @app_commands.describe(private=_ABOUT_PRIVATE)
@@ -82,7 +82,7 @@ class Admin(commands.Cog):
         if not private:
             await tell(interaction, "Shown below")
         card = notice("Status", *self._status_lines())
-        await interaction.followup.send(view=card, ephemeral=private)
+        await reply(interaction, card, private=private)
 
     def _status_lines(self) -> list[str]:
         edition, counts = self.bot.service.desk.current, self.bot.service.counts
@@ -102,6 +102,7 @@ class Admin(commands.Cog):
 
     async def _turn_report(self, interaction: Asked, press: Press) -> None:
         """Turn a report's page; it may hold file names, so that it is checked who asks here too."""
+        await interaction.response.defer()  # Discord is asked who owns the application
         if not await self.is_admin(interaction.user):
             await self._refuse(interaction, "a report")
             return

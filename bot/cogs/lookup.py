@@ -14,6 +14,7 @@ from bot.answers.offers import offers
 from bot.cards import Shown, draw
 from bot.counts import OFFER
 from bot.custom_ids import Question
+from bot.escaping import one_line
 from bot.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
 from bot.lines import shortened
 from bot.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
@@ -84,9 +85,9 @@ class Lookup(commands.Cog):
     def _choices(self, option: Option, typed: str) -> list[app_commands.Choice[str]]:
         offered = offers(self.bot.service.asking(), option, typed)
         choices = [
-            app_commands.Choice(name=shortened(offer.label, CHOICE_NAME), value=offer.value)
+            app_commands.Choice(name=shortened(label, CHOICE_NAME), value=offer.value)
             for offer in offered
-            if offer.label.strip() and 0 < length(offer.value) <= CHOICE_VALUE
+            if (label := one_line(offer.label)) and 0 < length(offer.value) <= CHOICE_VALUE
         ][:CHOICES]
         check_choices([choice.to_dict() for choice in choices])
         return choices
