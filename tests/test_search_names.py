@@ -1,0 +1,215 @@
+"""What finds a name, what leaves it open, and what finds nothing."""
+
+from __future__ import annotations
+
+import pytest
+from searching import PERSON, entries, how, index, meant
+
+from bot.search.found import MARGIN, Entry, How
+from bot.search.index import Index
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Anna Berg", "anna-berg"),
+        ("ANNA  BERG", "anna-berg"),
+        ("anna-berg", "anna-berg"),
+        ("annaberg", "anna-berg"),
+        ("Juan-Carlos Vega-Ruiz", "juan-carlos-vega"),
+        ("jose muller ludenscheidt", "jose-muller"),
+        ("Jose\u0301 Mu\u0308ller-Lu\u0308denscheidt", "jose-muller"),
+        ("Ｉｖａｎ Ｏｒｌｏｖ", "ivan-orlov"),
+        ("Ivan\u200b Or\u00adlov 👍 <@1234567890>", "ivan-orlov"),
+        ("\u200fIvan Orlov\u200e", "ivan-orlov"),
+        ("UPO", "united-ports"),
+        ("опо", "united-ports"),
+        ("联合港口组织", "united-ports"),
+        ("李文华", "li-wenhua"),
+        ("李 文华", "li-wenhua"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(words: str, id_: str) -> None:
+    """Case, accents, hyphens, spaces, widths, marks, emoji and mentions make no other name."""
+    assert meant(words) == id_
+    assert how(words) in {How.EXACT, How.ALIAS}
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Anna Brg", "anna-berg"),
+        ("Ana Berk", "anna-berg"),
+        ("Ivna Petrenko", "ivan-petrenko"),
+        ("Petrenko Ivan", "ivan-petrenko"),
+        ("Petrenkoo Ivn", "ivan-petrenko"),
+        ("Juan Vega", "juan-carlos-vega"),
+        ("Vega Ruiz", "juan-carlos-vega"),
+        ("juancarlos vegaruiz", "juan-carlos-vega"),
+        ("A. Berg", "anna-berg"),
+        ("Berg, A.", "anna-berg"),
+        ("xy quill", "x-y-quill"),
+        ("Muller-Ludenscheid", "jose-muller"),
+        ("Shchukin", "sergei-shchukin"),
+        ("Ivan Nikolaevich Petrenko", "ivan-petrenko"),
+        ("Untied Ports Organization", "united-ports"),
+    ],
+)
+def test_a_name_typed_wrongly_or_in_part_is_found(words: str, id_: str) -> None:
+    """One or two errors, another order, words left out, initials and patronymics are forgiven."""
+    assert meant(words) == id_
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Sergey Schtschukin", "sergei-shchukin"),
+        ("Serguei Shchukin", "sergei-shchukin"),
+        ("Сергея Щукина", "sergei-shchukin"),
+        ("Щукиным", "sergei-shchukin"),
+        ("Ивану Петренко", "ivan-petrenko"),
+        ("Марией Орловой", "maria-orlova"),
+        ("Норландии", "norland|norland-question"),
+        ("Liwenhua", "li-wenhua"),
+        ("李文化", "li-wenhua"),
+        ("Ли Веньхуа", "li-wenhua"),
+    ],
+)
+def test_spellings_and_cases_of_a_name_are_the_name(words: str, id_: str) -> None:
+    """Romanisations, Russian cases and characters that are read alike find the same record."""
+    if "|" in id_:
+        assert meant(words).startswith("norland")
+    else:
+        assert meant(words) == id_
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("Ivan", "ivan-orlov|ivan-petrenko"),
+        ("Иван", "ivan-orlov|ivan-petrenko"),
+        ("Norland", "norland|norland-question"),
+    ],
+)
+def test_what_fits_several_is_left_open(words: str, ids: str) -> None:
+    """A name that several bear is a choice, never decided by the order of records."""
+    assert meant(words, ("person", "organisation", "topic")) == ids
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        " ",
+        "\u200b",
+        "👍",
+        "<@1234567890>",
+        "?!",
+        "Olga Tokarczuk",
+        "Norman Leland",
+        "what is the weather like",
+        "how do I get to the harbour from here",
+        "Ivan the Terrible of Russia",
+        "HANDBOOK",
+        "Harbour Master of Elsewhere",
+        "Владимир Набоков",
+        "巴拉克奥巴马",
+        "UPS",
+    ],
+)
+def test_what_the_base_does_not_hold_is_not_found(words: str) -> None:
+    """Chatter, strangers and the offices of other places get nothing, not the nearest record."""
+    assert meant(words) == ""
+
+
+@pytest.mark.parametrize("words", ["han is a nice place", "upo has left", "norland orlov berg"])
+def test_an_alias_of_one_word_absorbs_no_longer_question(words: str) -> None:
+    """Words that go on after a short name ask for something else than it."""
+    assert meant(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("harbour master", "ola-strand"),
+        ("Harbor Master of Norland", "ola-strand"),
+        ("master harbour norland", "ola-strand"),
+        ("norlands harbour master", "ola-strand"),
+    ],
+)
+def test_a_description_finds_whom_it_describes(words: str, expected: str) -> None:
+    """A post with its body finds its holder, in any order and with small words more or less."""
+    assert meant(words, PERSON) == expected
+
+
+def test_a_name_of_its_own_comes_before_a_description() -> None:
+    """Somebody called so is meant before somebody who is described so."""
+    made = [
+        Entry(kind="person", id="a", names=("Anna Berg",), derived=("Captain",)),
+        Entry(kind="person", id="b", names=("Captain",)),
+        Entry(kind="person", id="c", names=("Carl Dahl", "Captain Dahl")),
+    ]
+    best = Index.build(made).find("captain").best
+    assert best is not None
+    assert best.id == "b"
+
+
+def test_kinds_and_ids_limit_what_is_found() -> None:
+    """Only the kinds and the ids asked for are found, whatever else fits better."""
+    assert meant("Norland", ("topic",)) == "norland-question"
+    only = index().find("Ivan", within={"ivan-orlov", "anna-berg"})
+    assert only.best is not None
+    assert only.best.id == "ivan-orlov"
+    assert not index().find("Ivan Orlov", within=()).matches
+    assert not index().find("Ivan Orlov", ("no-such-kind",)).matches
+
+
+def test_a_large_selection_limits_what_is_found() -> None:
+    """More ids than can be looked through one by one limit what is found all the same."""
+    many = {f"id-{number}" for number in range(1_000)} | {"anna-berg"}
+    found = index().find("Anna Brg", within=many)
+    assert [match.id for match in found.matches] == ["anna-berg"]
+    assert not index().find("Ivan Orlv", within=many - {"anna-berg"}).matches
+
+
+def test_at_least_two_matches_show_a_choice() -> None:
+    """A limit of one cannot make a choice between several look like one answer."""
+    assert index().find("Ivan", PERSON, limit=1).ambiguous
+
+
+def test_scores_lie_between_0_and_1_and_say_how() -> None:
+    """Every match has a score in 0..1, best first, and names the name that matched."""
+    found = index().find("Orlov")
+    scores = [match.score for match in found.matches]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 1 for score in scores)
+    assert found.matches[0].field == "Ivan Orlov"
+    assert found.matches[0].how is How.PART
+
+
+def test_longer_names_come_after_the_exact_one() -> None:
+    """What goes on after a name is offered behind it, too far to be taken for as good."""
+    made = [
+        Entry(kind="person", id="short", names=("Felix Otto",)),
+        Entry(kind="person", id="long", names=("Felix Otto Dessau",)),
+    ]
+    found = Index.build(made).find("felix otto")
+    assert [match.id for match in found.matches] == ["short", "long"]
+    assert found.matches[0].score - found.matches[1].score > MARGIN
+    assert found.best is found.matches[0]
+
+
+def test_the_order_of_records_changes_no_answer() -> None:
+    """The same records in another order give the same matches, to the last digit."""
+    turned = Index.build(reversed(entries()))
+    for words in ("Ivan", "Orlov", "Anna Brg", "norland", "harbour", "李文", "zzz"):
+        assert turned.find(words) == index().find(words)
+        assert turned.complete(words) == index().complete(words)
+
+
+def test_an_empty_base_finds_nothing() -> None:
+    """A base without records answers every question with nothing."""
+    empty = Index.build([])
+    assert not empty.find("anything").matches
+    assert not empty.complete("a")
+    assert len(empty) == 0
