@@ -180,6 +180,7 @@ BY_HAND: Final = [
     (f"王毅说：“{PIPE}”", "", "verbatim"),
     (f"中国外交部长王毅表示，「{PIPE}」", "", "verbatim"),
     (f"王毅明说：“{PIPE}”", "", "misattributed"),  # somebody else, whose name begins so
+    (PERIOD.replace("two", "two 王毅说"), "", "altered"),  # words of the quote are no name's
     (f"«{PIPE}», — сказал Ван И", "", "verbatim"),
     (f"«{PIPE}», — сказал Лавров", "", "misattributed"),
     (f"По словам Лаврова, {PIPE}", "", "misattributed"),

@@ -102,8 +102,12 @@ def speaker_in(edition: Edition, phrase: str) -> Speaker:
 
 
 def _is_as_long(phrase: str, name: str) -> bool:
-    """Whether a phrase may be another spelling of a name; in Chinese, one more sign is another."""
-    return not has_cjk(phrase) or not has_cjk(name) or len(spelled(phrase)) == len(spelled(name))
+    """Whether a phrase may be another spelling of a name: in Chinese, one more sign is another."""
+    if not has_cjk(phrase):
+        return True
+    of_two_scripts = any(character.isascii() and character.isalpha() for character in phrase)
+    as_long = not has_cjk(name) or len(spelled(phrase)) == len(spelled(name))
+    return as_long and not of_two_scripts
 
 
 def named_in(edition: Edition, phrase: str) -> Speaker:
