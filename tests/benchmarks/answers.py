@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from plainly import TODAY
 from shipped import edition
+from test_plain_fresh import LATER
 from test_plain_fresh import TABLE as FRESH
 from test_plain_golden import TABLE as GOLDEN
 
@@ -72,7 +73,7 @@ def tables() -> dict[str, list[str]]:
     base = edition().base
     parties = [*base.people, *base.organisations]
     names = [base.name(id_) for id_ in (*parties, *base.topics)]
-    rows = (*GOLDEN, *FRESH)
+    rows = (*GOLDEN, *FRESH, *LATER)
     return {
         "/who": [f"/who name:{base.name(id_)}" for id_ in parties],
         "/who, mistyped": [f"/who name:{mistyped(base.name(id_))}" for id_ in parties],

@@ -16,6 +16,7 @@ from bot.search.rows import NONE, Ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.answers._plain.tokens import Token
     from bot.edition import Edition
@@ -162,10 +163,9 @@ def _of_kinds(base: FactBase, ids: Iterable[str], reading: Reading) -> list[Held
     return [one for one in records if isinstance(one, kinds)]
 
 
-def _is_from(base: FactBase, record: Held, cues: Cue) -> bool:
-    """Whether a record comes from the kinds of source that are asked for, if any are."""
-    asked = {kind for cue, kind in SOURCES.items() if cues & cue}
-    return not asked or not asked.isdisjoint(base.sources[one.source].kind for one in record.cite)
+def _is_from(base: FactBase, record: Held, kinds: AbstractSet[SourceKind]) -> bool:
+    """Whether a record comes from one of the kinds of source that are asked for."""
+    return not kinds.isdisjoint(base.sources[one.source].kind for one in record.cite)
 
 
 def _overlaps(record: Held, when: When) -> bool:
