@@ -54,7 +54,8 @@ def usage(command: command_line.Command) -> str:
     command.options(parser)
     words = ["readout", command.name]
     for action in parser._actions:  # noqa: SLF001  # argparse offers no other way to list them
-        words += [*action.option_strings[:1], *([str(action.metavar)] if action.metavar else [])]
+        written = [*action.option_strings[:1], *([str(action.metavar)] if action.metavar else [])]
+        words.append(f"[{' '.join(written)}]" if action.option_strings else " ".join(written))
     return " ".join(words)
 
 
@@ -146,7 +147,7 @@ def test_every_command_that_is_mentioned_can_be_run() -> None:
     mentioned = re.findall(r"(?:`|^\$ |/)readout ((?:[a-z]+|--)[^`\n]*)", README, re.MULTILINE)
     assert len(mentioned) > len(command_line.COMMANDS)
     for arguments in mentioned:
-        words = arguments.split('"')[0].split()
+        words = arguments.translate({ord(bracket): None for bracket in "[]"}).split('"')[0].split()
         try:
             command_line.parsed(words)
         except SystemExit as ended:
