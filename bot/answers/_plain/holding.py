@@ -82,7 +82,10 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
             notes.append(f"Nothing on that from {' and '.join(silent)}.")
     if not sets:
         ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
-    records = [one for one in _of_kinds(base, ids, reading) if _is_from(base, one, reading.cues)]
+    records = _of_kinds(base, ids, reading)
+    sources = {kind for cue, kind in SOURCES.items() if reading.cues & cue}
+    if sources:
+        records = [one for one in records if _is_from(base, one, sources)]
     when = reading.dates.range
     dated = [one for one in records if when is None or _overlaps(one, when)]
     undated = 0 if when is None else sum(one.when is None for one in records)
