@@ -59,7 +59,9 @@ class Lookalikes:
             of_rows: list[int] = []
             in_latin: list[bool] = []
             for at, (sound, written) in enumerate(zip(skeleton_all(some), some, strict=True)):
-                sounds = [sound, romanised(written)] if has_cjk(sound) else [sound]
+                # joined: a syllable of a name in Chinese is no name by itself in Latin letters
+                spelt_out = romanised(written).replace(" ", "") if has_cjk(sound) else ""
+                sounds = [sound, spelt_out] if spelt_out else [sound]
                 rows += (Name(each, written) for each in sounds)
                 of_rows += [number + at] * len(sounds)
                 in_latin += [False, True][: len(sounds)]

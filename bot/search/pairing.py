@@ -2,8 +2,9 @@
 
 Each word typed is paired with the word of the name that it is most like. A word that *conflicts*
 (it is typed, and nothing in the name is like it) costs more than its share of the score; a word
-that is *missing* (it is in the name, and was not typed) costs next to nothing. Words written apart
-or together are the same words.
+that is *missing* (it is in the name, and was not typed) costs next to nothing. Yet the more is
+missing, the less may what was typed differ: two misspelt words out of a long name are sooner
+something else. Words written apart or together are the same words.
 
 Dozens of names are compared at once: a matrix holds how alike each word typed is to each different
 word that any of them has. It gives the most that every name can score, and only those that lead are
@@ -141,7 +142,8 @@ class Typed:
             ):
                 score = max(score, _LONGER)
         if left_out:
-            score -= _PARTLY + _MISSING * sum(left_out) / sum([sizes[word] for word in row])
+            share = sum(left_out) / sum([sizes[word] for word in row])
+            score = max(score, 0.0) ** (1 + share) - _PARTLY - _MISSING * share
         if count > 1:
             in_order = [j for j in chosen if j >= 0]
             if in_order != sorted(in_order):
