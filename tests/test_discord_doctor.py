@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import ships
+from discord.http import Route
 from folders import write
 from standin.disturbing import Trouble
 from standin.fixtures import audited
 from standin.processes import BotProcess
 from standin.world import ME, SERVER, TOKEN
+
+from bot import doctor
+from bot.config import Config
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,19 +54,38 @@ def _as_before(discord: Discord) -> Iterator[None]:
 class Visit:
     """A run of the doctor: its exit status and the lines that it printed."""
 
-    def __init__(
-        self,
-        discord: Discord | str,
+    def __init__(self, status: int, text: str) -> None:
+        """Hold what came of it."""
+        self.status = status
+        self.text = text
+        self.lines = text.splitlines()
+
+    @classmethod
+    def here(
+        cls,
+        discord: Discord,
         place: Path,
+        *,
         base: str = ships.BASE,
-        **given: Any,  # noqa: ANN401  # whatever a process takes
-    ) -> None:
-        """Let the doctor look."""
-        folder = write(place / "base", base=base)
-        process = BotProcess(discord, folder, place / "doctor.log", command="doctor", **given)
-        self.status = process.ended()
-        self.text = process.log
-        self.lines = self.text.splitlines()
+        **given: Any,  # noqa: ANN401  # any setting
+    ) -> Visit:
+        """Let the doctor look, in this process."""
+        token = given.pop("token", TOKEN)
+        printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Route, "BASE", f"{discord.standin.address}/api/v10")
+            patch.setattr(sys, "stdout", printed)
+            status = doctor.run(Config(**given), token, write(place / "base", base=base))
+        printed.flush()
+        return cls(status, printed.buffer.getvalue().decode())
+
+    @classmethod
+    def as_a_process(cls, discord: Discord | str, place: Path, encoding: str = "utf-8") -> Visit:
+        """Let the doctor look, by its own command."""
+        folder = write(place / "base", base=ships.BASE)
+        log = place / "doctor.log"
+        process = BotProcess(discord, folder, log, command="doctor", encoding=encoding)
+        return cls(process.ended(), process.log)
 
     def line(self, label: str) -> str:
         """Return the line about something."""
@@ -74,7 +99,7 @@ class Visit:
 @pytest.fixture(scope="module")
 def well(discord: Discord, tmp_path_factory: pytest.TempPathFactory) -> Visit:
     """Let the doctor look where all is well."""
-    return Visit(discord, tmp_path_factory.mktemp("well"))
+    return Visit.as_a_process(discord, tmp_path_factory.mktemp("well"))
 
 
 def test_where_all_is_well_it_says_so(well: Visit) -> None:
@@ -132,7 +157,7 @@ def test_what_is_wrong_here_is_told_with_what_to_do(
     discord: Discord, tmp_path: Path, given: dict[str, Any], says: str, advises: str
 ) -> None:
     """A missing or refused token and a broken folder are each named, with a way to mend them."""
-    visit = Visit(discord, tmp_path, **given)
+    visit = Visit.here(discord, tmp_path, **given)
     assert visit.status == 1
     assert f"FAIL  {says}" in visit.text
     assert any(advises in advice for advice in visit.advice())
@@ -160,7 +185,7 @@ def test_what_is_wrong_in_the_portal_is_told_with_the_page(
 ) -> None:
     """Settings that keep questions away are named, with the page on which to mend them."""
     discord.standin.rest.about = about
-    visit = Visit(discord, tmp_path)
+    visit = Visit.here(discord, tmp_path)
     assert visit.status == 1
     assert f"FAIL  {says}" in visit.text
     assert any(advises in advice for advice in visit.advice())
@@ -172,11 +197,11 @@ def test_commands_that_are_missing_or_different_are_named(discord: Discord, tmp_
     before = {name: dict(command) for name, command in held.items()}
     held["who"]["description"] = "Something else"
     del held["topic"]
-    visit = Visit(discord, tmp_path)
+    visit = Visit.here(discord, tmp_path)
     held.update(before)
     assert "FAIL  commands: missing or different globally: who, topic" in visit.text
     assert any("`readout run`" in advice for advice in visit.advice())
-    elsewhere = Visit(discord, tmp_path, sync="guild", sync_guild=str(SERVER))
+    elsewhere = Visit.here(discord, tmp_path, sync="guild", sync_guild=SERVER)
     assert f"FAIL  commands: missing or different in the server {SERVER}" in elsewhere.text
 
 
@@ -185,7 +210,7 @@ def test_a_server_that_the_bot_is_not_in_is_told(discord: Discord, tmp_path: Pat
     refused = {"message": "Missing Access", "code": 50001}
     path = f"/applications/{ME}/guilds/{SERVER}/commands"
     discord.standin.troubles.planned.append(Trouble(path=path, status=403, body=refused))
-    visit = Visit(discord, tmp_path, sync="guild", sync_guild=str(SERVER))
+    visit = Visit.here(discord, tmp_path, sync="guild", sync_guild=SERVER)
     assert visit.status == 1
     assert "FAIL  commands: Discord does not tell (status 403)" in visit.text
     assert any("'sync_guild'" in advice for advice in visit.advice())
@@ -193,7 +218,7 @@ def test_a_server_that_the_bot_is_not_in_is_told(discord: Discord, tmp_path: Pat
 
 def test_where_discord_cannot_be_reached_it_says_so(tmp_path: Path) -> None:
     """Without a network there is no traceback, but what to try."""
-    visit = Visit("http://127.0.0.1:9", tmp_path)
+    visit = Visit.as_a_process("http://127.0.0.1:9", tmp_path)
     assert visit.status == 1
     assert "FAIL  Discord: cannot be reached" in visit.text
     assert "Traceback" not in visit.text
@@ -201,6 +226,6 @@ def test_where_discord_cannot_be_reached_it_says_so(tmp_path: Path) -> None:
 
 def test_a_terminal_that_lacks_letters_is_told(discord: Discord, tmp_path: Path) -> None:
     """Where the encoding has no Cyrillic and Chinese, the doctor says how to change it."""
-    visit = Visit(discord, tmp_path, encoding="latin-1")
+    visit = Visit.as_a_process(discord, tmp_path, encoding="latin-1")
     assert "FAIL  terminal: its encoding is" in visit.text
     assert any("PYTHONIOENCODING=utf-8" in advice for advice in visit.advice())
