@@ -151,9 +151,12 @@ class ReadoutBot(commands.AutoShardedBot):
         troubles.report(sys.exc_info()[1] or RuntimeError(event), event)
 
     async def close(self) -> None:
-        """Let the questions in flight be answered, then close the connection, both within time."""
+        """Take no more questions, let those in flight be answered, and close; all within time."""
         self.expiring.close()
         await asyncio.sleep(_ARRIVING)
+        leaving = [asyncio.create_task(shard.disconnect()) for shard in self.shards.values()]
+        if leaving:
+            await asyncio.wait(leaving, timeout=_CLOSING)
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self.service.counts.idle.wait(), _FINISHING)
         closing = asyncio.create_task(super().close())

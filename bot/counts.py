@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 #: What is timed: questions with the reply to them, choices while one types, reloads.
 QUESTION, OFFER, RELOAD = "question", "offer", "reload"
+LATE: Final = "late"  # beside the others, among what was held back
 
 
 class Durations:
@@ -45,7 +46,7 @@ class Counts:
         self.answers: Counter[tuple[str, Status]] = Counter()
         self.durations: defaultdict[str, Durations] = defaultdict(Durations)
         self.reloads: Counter[str] = Counter()  # by how they ended
-        self.held_back: Counter[str] = Counter()  # what was beyond an allowance
+        self.held_back: Counter[str] = Counter()  # what was beyond an allowance, or too late
         self.unreadable = 0  # events of Discord's that could not be understood
         self.refusals = 0
         self.idle = asyncio.Event()  # set while no question is being answered

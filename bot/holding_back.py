@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.cards import notice
-from bot.counts import OFFER, QUESTION
+from bot.counts import LATE, OFFER, QUESTION
+from bot.lateness import MOST
 from bot.limiting import in_words
 from bot.replying import tell
 
@@ -16,13 +18,20 @@ if TYPE_CHECKING:
     from bot.replying import Asked
     from bot.service import Service
 
+_log = logging.getLogger(__name__)
+
 
 async def may_ask(interaction: Asked) -> bool:
     """Whether an interaction is within the allowance; if not, answer it with that.
 
-    Each is answered, as Discord shows one without an answer as a failure of the bot.
+    Each is answered, as Discord shows one without an answer as a failure of the bot; but for those
+    that it has given up already.
     """
     service, user = interaction.client.service, interaction.user.id
+    if service.lateness.of(interaction.created_at.timestamp()) > MOST:
+        service.counts.held_back[LATE] += 1
+        _log.debug("an interaction arrived too late to be answered")
+        return False
     if interaction.type is discord.InteractionType.autocomplete:
         if service.limits.offer(user).is_allowed:
             return True

@@ -62,7 +62,7 @@ class _Readout(Collector):
         )
         yield _counter(
             "readout_held_back",
-            "Questions and offers beyond an allowance.",
+            "Questions and offers beyond an allowance, and what came too late.",
             ("what",),
             {(what,): n for what, n in counts.held_back.items()},
         )

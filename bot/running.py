@@ -18,7 +18,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 import signal
+import threading
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from bot import logs, troubles
@@ -45,7 +47,7 @@ _log = logging.getLogger(__name__)
 _PORTAL: Final = "https://discord.com/developers/applications"
 _MOST_FAULTS: Final = 20
 #: Seconds for questions in flight and for closing the connection; five are promised.
-_ENDING: Final = 4.5
+_ENDING, _LEAVING = 4.3, 4.8
 
 
 class Operation(Settings, Protocol):
@@ -94,13 +96,17 @@ def run(settings: Operation, token: str | None, folder: Path) -> int:
             _PORTAL,
         )
         return BAD_TOKEN
+    # the last resort, where the event loop itself is held up when it is time to stop
+    leaving = threading.Timer(_LEAVING, _leave)
+    leaving.daemon = True
     try:
-        return asyncio.run(_run(settings, bare, folder))
+        return asyncio.run(_run(settings, bare, folder, leaving))
     finally:
+        leaving.cancel()
         logs.let_go()
 
 
-async def _run(settings: Operation, token: str, folder: Path) -> int:
+async def _run(settings: Operation, token: str, folder: Path, leaving: threading.Timer) -> int:
     loop = asyncio.get_running_loop()
     loop.set_default_executor(Unawaited())
     stop = asyncio.Event()
@@ -110,6 +116,8 @@ async def _run(settings: Operation, token: str, folder: Path) -> int:
     working = asyncio.create_task(_work(settings, token, folder, stopping))
     try:
         await asyncio.wait({stopping, working}, return_when=asyncio.FIRST_COMPLETED)
+        if stopping.done():
+            leaving.start()
         if not working.done() and not await _is_done_soon(working):
             working.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -119,6 +127,11 @@ async def _run(settings: Operation, token: str, folder: Path) -> int:
     finally:
         stopping.cancel()
         _log.info("stopped")
+
+
+def _leave() -> None:
+    _log.warning("stopped, though not everything that was asked is answered")
+    os._exit(STOPPED)
 
 
 async def _is_done_soon(working: asyncio.Task[int]) -> bool:

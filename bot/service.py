@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.answers.asking import Asking
 from bot.counts import Counts
+from bot.lateness import Lateness
 from bot.limiting import Limits
 from bot.reloading import BusyError, Reloader, as_answer, counted
 from bot.remembering import Remembered
@@ -66,6 +67,7 @@ class Service:
         self.counts = Counts()
         self._remembered = Remembered()
         self.limits = limits or Limits()
+        self.lateness = Lateness()
         self.reloader = Reloader(desk, folder, seen)
 
     def asking(self) -> Asking:

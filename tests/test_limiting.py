@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.lateness import Lateness
 from bot.limiting import Allowance, Limits, Ruling, in_words
 
 if TYPE_CHECKING:
@@ -165,3 +166,25 @@ def test_the_words_say_how_long() -> None:
     assert in_words(Ruling(is_allowed=False, wait=0.2))[1].endswith("in 1 second.")
     assert in_words(Ruling(is_allowed=False, wait=4.0))[1].endswith("in 4 seconds.")
     assert in_words(Ruling(is_allowed=False, wait=4.1))[1].endswith("in 5 seconds.")
+
+
+def test_lateness_is_measured_against_the_soonest(clock: Clock) -> None:
+    """However the clocks differ, what takes longer than the quickest is late by that."""
+    lateness = Lateness(clock)
+    assert lateness.of(clock.now - 7_000) == 0
+    assert lateness.of(clock.now - 7_003) == 3
+    assert lateness.of(clock.now - 7_000.5) == 0.5
+
+
+@pytest.mark.parametrize("by", [3_600.0, -3_600.0])
+def test_a_clock_that_is_set_is_soon_forgotten(clock: Clock, by: float) -> None:
+    """After the clock was put forward or back, nothing is taken for late after some seconds."""
+    lateness = Lateness(clock)
+    lateness.of(clock.now)
+    said = clock.now
+    clock.now += by
+    for _ in range(45):
+        clock.now += 1
+        said += 1
+        lateness.of(said)
+    assert lateness.of(said) == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +18,8 @@ from standin.world import TOKEN, Json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_FIRST_ID: Final = 1_200_000_000_000_000_000
+#: Ids are snowflakes: they say when they were given, in milliseconds from here on.
+_EPOCH: Final = 1_420_070_400_000
 _LOOKING: Final = 0.05  # seconds between looks at what no request announces
 
 
@@ -47,7 +47,7 @@ class StandIn:
         self.port = 0
         self._audits = tuple(audits)
         self._reply_audits = tuple(reply_audits)
-        self._ids = itertools.count(_FIRST_ID)
+        self._last_id = 0
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
@@ -97,7 +97,9 @@ class StandIn:
 
     def new_id(self) -> int:
         """Return an id that nothing else has."""
-        return next(self._ids)
+        now = (int(time.time() * 1_000) - _EPOCH) << 22
+        self._last_id = max(self._last_id + 1, now)
+        return self._last_id
 
     def let_in(self, asked: web.Request, request: Request, *, is_open: bool) -> None:
         """Refuse a request without the token, and what Discord or a rule of ours would not take."""
