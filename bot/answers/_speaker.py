@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz.distance import OSA
+
 from bot.answers._negation import listed, negations
 from bot.search.forms import fold, has_cjk
 from bot.search.found import How
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from bot.edition import Edition
+    from bot.search.found import Match
     from bot.search.spelled import Spelled
 
 PARTIES: Final = ("person", "organisation")
@@ -57,6 +60,7 @@ _AND: Final = re.compile(r"\s+(?:and|и|together with|along with|вместе с
 _AND_OR_COMMA: Final = re.compile(rf"\s*,\s*(?:and\s+|и\s+)?|{_AND.pattern}")
 _SIZE_OF_NAME: Final = 4
 _SIZE_OF_POST: Final = 6
+_LEAST_LIKE: Final = 0.65
 _MOST_TOGETHER: Final = 4
 _LONGEST_IN_LIST: Final = 8
 
@@ -95,19 +99,41 @@ def speaker_in(edition: Edition, phrase: str) -> Speaker:
         if spelled(part).size() > _MOST_WORDS:
             continue
         found = edition.index.find(part, PARTIES)
-        if found.close and _is_as_long(part, found.matches[0].field):
+        if found.close and _is_like(edition, part, found.matches[0]):
             ids = tuple(match.id for match in found.rivals)
             return Speaker(part, ids, alike=found.matches[0].how not in _BY_NAME)
     return named
 
 
-def _is_as_long(phrase: str, name: str) -> bool:
-    """Whether a phrase may be another spelling of a name: in Chinese, one more sign is another."""
-    if not has_cjk(phrase):
+def _is_like(edition: Edition, phrase: str, match: Match) -> bool:
+    """Whether a phrase may be another spelling of a name: 'Wang Li' is none of 'Wang Yi'.
+
+    In Chinese, one more sign makes another name.
+    """
+    name = match.field
+    if match.how in _BY_NAME:
         return True
-    of_two_scripts = any(character.isascii() and character.isalpha() for character in phrase)
-    as_long = not has_cjk(name) or len(spelled(phrase)) == len(spelled(name))
-    return as_long and not of_two_scripts
+    if has_cjk(phrase):
+        of_two_scripts = any(character.isascii() and character.isalpha() for character in phrase)
+        as_long = not has_cjk(name) or len(spelled(phrase)) == len(spelled(name))
+        return as_long and not of_two_scripts
+    person = edition.base.people.get(match.id)
+    if person is None:
+        return True
+    posts = {word for post in person.posts for word in fold(post.post).split()}
+    latin = fold(phrase).isascii()
+    theirs = {
+        word
+        for called in (person.name, *person.names)
+        for word in fold(called).split()
+        if word.isascii() is latin
+    }
+    return not theirs or all(
+        word in posts | _TITLES
+        or max(OSA.normalized_similarity(word, their) for their in theirs) >= _LEAST_LIKE
+        for word in fold(phrase).split()
+        if match.how is How.FUZZY or word not in fold(name).split()
+    )
 
 
 def named_in(edition: Edition, phrase: str) -> Speaker:
