@@ -70,20 +70,24 @@ def parser() -> argparse.ArgumentParser:
     """Build the parser of all commands."""
     whole = argparse.ArgumentParser(prog="readout", description=_ABOUT, allow_abbrev=False)
     whole.add_argument("--version", action="version", version=f"readout {__version__}")
+    _add_common(whole, None)
     commands = whole.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         one = commands.add_parser(
             command.name, help=command.about, description=f"{command.about}.", allow_abbrev=False
         )
         one.set_defaults(command=command)
-        one.add_argument(
-            "--knowledge", metavar="DIR", type=Path, help="the folder of facts to answer from"
-        )
-        one.add_argument(
-            "--config", metavar="FILE", type=Path, help=f"the settings, instead of ./{FILE_NAME}"
-        )
+        _add_common(one, argparse.SUPPRESS)
         command.options(one)
     return whole
+
+
+def _add_common(one: argparse.ArgumentParser, default: str | None) -> None:
+    """Add what may stand before and behind every command."""
+    about = "the folder of facts to answer from"
+    one.add_argument("--knowledge", metavar="DIR", type=Path, default=default, help=about)
+    about = f"the settings, instead of ./{FILE_NAME}"
+    one.add_argument("--config", metavar="FILE", type=Path, default=default, help=about)
 
 
 def _edition(given: Given) -> Edition:

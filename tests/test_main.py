@@ -205,9 +205,13 @@ def test_a_question_may_begin_with_a_hyphen() -> None:
 
 @pytest.mark.parametrize("command", command_line.COMMANDS, ids=lambda command: command.name)
 def test_every_command_takes_a_folder_and_a_configuration(command: command_line.Command) -> None:
-    """``--knowledge DIR`` and ``--config FILE`` work on every command."""
-    args = command_line.parsed([command.name, "--knowledge", "facts", "--config", "mine.yaml"])
-    assert (args.knowledge, args.config) == (Path("facts"), Path("mine.yaml"))
+    """``--knowledge DIR`` and ``--config FILE`` work on every command, before it or behind."""
+    common = ["--knowledge", "facts", "--config", "mine.yaml"]
+    for arguments in ([command.name, *common], [*common, command.name]):
+        args = command_line.parsed(arguments)
+        assert (args.knowledge, args.config) == (Path("facts"), Path("mine.yaml"))
+    args = command_line.parsed([command.name])
+    assert (args.knowledge, args.config) == (None, None)
 
 
 def test_the_folder_that_is_named_nearest_counts(
