@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 ROOT: Final = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from search_data import Data  # noqa: E402 - stands beside this file
+from benchmarks.search_data import Data  # noqa: E402 - found by the line above
 
-from bot.answers import verify  # noqa: E402 - found by the line above
+from bot.answers import verify  # noqa: E402 - the same
 from bot.answers.asking import Asking  # noqa: E402
 from bot.edition import Edition  # noqa: E402
 from bot.facts.base import FactBase  # noqa: E402
