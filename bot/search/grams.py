@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import threading
 from operator import mul
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -32,6 +32,15 @@ _WORD: Final = (1 << 64) - 1
 _LOW: Final = np.uint64(0xFFFFFFFF)
 _LONG: Final = 160  # grams of a question that are looked up one by one
 _BLOCK: Final = 1 << 16  # how much numpy does between two chances for other threads
+
+
+class Limits(NamedTuple):
+    """How much of the rows a question may read, and how many strings it wants."""
+
+    budget: int  # numbers that are read, from one row at least
+    rows: int  # rows that are read
+    leading: int | None = None  # only the best so many need be returned, and what equals the last
+    least: float = 0.0  # the share of all the votes that a string must have
 
 
 class Grams:
@@ -99,18 +108,16 @@ class Grams:
     def vote(
         self,
         texts: Iterable[str],
-        budget: int,
-        most_rows: int,
-        leading: int | None = None,
+        limits: Limits,
         admitted: Callable[[Numbers], Flags] | None = None,
     ) -> tuple[Numbers, Floats]:
         """Return the strings that share the rarest grams with any of the texts, and their votes.
 
-        A gram's vote is its surprise: the logarithm of how few strings it stands in. No more than
-        the ``leading`` strings and those as good as the last of them need be returned; where
-        ``admitted`` is given, they are chosen from the strings that it admits.
+        A gram's vote is its surprise: the logarithm of how few strings it stands in. Strings are
+        chosen from those ``admitted``, if that is given.
         """
-        read = self._rarest(set().union(*map(self._rows_of, texts)), budget, most_rows)
+        rows = set().union(*map(self._rows_of, texts))
+        read = self._rarest(rows, limits)
         if not read:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
         parts = [self._numbers[start : start + length] for length, start in read]
@@ -122,11 +129,16 @@ class Grams:
         np.add.at(votes, numbers, np.repeat(weights, lengths))
         cast = votes[numbers]
         votes[numbers] = 0
+        enough = limits.least * (float(weights.sum()) + of_all * (len(rows) - len(read)))
+        if enough:
+            kept = cast >= enough
+            numbers, cast = numbers[kept], cast[kept]
         if admitted is not None:
             kept = admitted(numbers)
             numbers, cast = numbers[kept], cast[kept]
-        if leading is not None and len(cast) > leading * len(read):
-            last = np.partition(cast, -leading * len(read))[-leading * len(read)]
+        most = len(cast) if limits.leading is None else limits.leading * len(read)
+        if len(cast) > most:
+            last = np.partition(cast, -most)[-most]
             kept = cast >= last
             numbers, cast = numbers[kept], cast[kept]
         places = np.arange(len(numbers), dtype=np.float32)
@@ -135,14 +147,15 @@ class Grams:
         votes[numbers] = 0
         return numbers[once], cast[once]
 
-    def _rarest(self, rows: Iterable[int], budget: int, most: int) -> list[tuple[int, int]]:
+    def _rarest(self, rows: Iterable[int], limits: Limits) -> list[tuple[int, int]]:
         """Return length and start of the shortest rows, as many as may be read."""
         starts = self._start_at
         ranges = [(starts[row + 1] - starts[row], starts[row]) for row in rows]
-        chosen = sorted(each for each in ranges if each[0])[:most]
+        chosen = sorted(each for each in ranges if each[0])[: limits.rows]
+        left = limits.budget
         for at, (length, _) in enumerate(chosen):
-            budget -= length
-            if budget < 0:
+            left -= length
+            if left < 0:
                 return chosen[: max(1, at)]
         return chosen
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search.forms import has_cjk, romanised, skeleton_all
 from bot.search.found import MARGIN
-from bot.search.grams import Grams
+from bot.search.grams import Grams, Limits
 from bot.search.packed import Packed, slices
 from bot.search.vocabulary import Name, Vocabulary
 
@@ -26,6 +26,7 @@ _WIDE: Final = (12_000, 56)  # ... and where those are not close enough
 _PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
 _MOST_ROWS: Final = 48
 _LONGEST_ROW: Final = 60_000
+_LEAST: Final = 0.12  # a name that has less in common with what was typed is no candidate
 _PENALTY: Final = np.float32(0.01)  # of a candidate's votes, for each of its bytes
 _SPARE: Final = 4  # how many more are paired than are wanted: a record may have several names
 
@@ -109,7 +110,8 @@ class Lookalikes:
         budget = int(budget * self._wider)
         leading = None if scope.by_id else 2 * most
         admitted = None if scope.all_kinds else self._admitting(scope)
-        rows, votes = self._grams.vote(asked.sounds, budget, _MOST_ROWS, leading, admitted)
+        limits = Limits(budget, _MOST_ROWS, leading, _LEAST)
+        rows, votes = self._grams.vote(asked.sounds, limits, admitted)
         merit = votes - self._sizes[rows] * _PENALTY
         in_order: list[int] = rows[np.lexsort((rows, -merit))].tolist()
         if asked.is_native:

@@ -65,7 +65,7 @@ class Vocabulary:
 
     def __init__(self, names: Iterable[Name]) -> None:
         """Take names in order."""
-        known: dict[tuple[str, str], int] = {}
+        known: dict[str, int] = {}  # strings: pairs would set off the garbage collector
         numbers = [np.zeros(0, np.int32)]
         counts = [np.zeros(1, np.int32)]
         for some in slices(names):
@@ -74,7 +74,8 @@ class Vocabulary:
             for name in some:
                 sounds, written = name.words()
                 pairs = zip(sounds, written, strict=True)
-                flat += [known.setdefault(pair, len(known)) for pair in pairs]
+                keys = (sound if sound == word else f"{sound} {word}" for sound, word in pairs)
+                flat += [known.setdefault(key, len(known)) for key in keys]
                 sizes.append(len(sounds))
             numbers.append(np.array(flat, np.int32))
             counts.append(np.array(sizes, np.int32))
@@ -82,8 +83,12 @@ class Vocabulary:
         self._starts: Sums = np.cumsum(np.concatenate(counts), dtype=np.int64).astype(np.uint32)
         self._number_at, self._start_at = self._numbers.data, self._starts.data
         # strings as they are: packed, they would have to be decoded for every question
-        self._sounds = [sound for sound, _ in known]
-        self._written = [sound if sound == written else written for sound, written in known]
+        self._sounds: list[str] = []
+        self._written: list[str] = []
+        for some_keys in slices(known):
+            parts = [key.split(" ") for key in some_keys]
+            self._sounds += [part[0] for part in parts]
+            self._written += [part[-1] for part in parts]
 
     def lineup(self, rows: Sequence[int]) -> Lineup:
         """Return the words of names by their numbers."""

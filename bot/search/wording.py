@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from bot.search import calibration
 from bot.search.forms import fold, fold_all, skeleton, skeleton_all
 from bot.search.found import Found, How, Match
-from bot.search.grams import Grams
+from bot.search.grams import Grams, Limits
 from bot.search.packed import Packed, slices
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ class Wordings:
         asking = scope.by_id and scope.few is None
         leading = None if asking else 2 * most
         admitted = None if scope.everything else self._admitting(scope)
-        numbers, votes = self._grams.vote([typed.sound], _BUDGET, _MOST_ROWS, leading, admitted)
+        limits = Limits(_BUDGET, _MOST_ROWS, leading)
+        numbers, votes = self._grams.vote([typed.sound], limits, admitted)
         merit = votes - self._sizes[numbers] * _PENALTY
         in_order: list[int] = numbers[np.lexsort((numbers, -merit))].tolist()
         if asking:
