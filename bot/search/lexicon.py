@@ -81,6 +81,8 @@ class Lexicon:
                 words.update(dict.fromkeys(parts))
         self._stemmed = _gathered(others)
         self._words = [word for word in words if len(word) >= _LEAST_MISSPELT]
+        # a longer word is a slip for none; its variants would take time by the square of its length
+        self._most_misspelt = max(map(len, self._words), default=0) + 1
         variants = [_shortened(word) for word in self._words]
         self._variants = Exact(variant for some in variants for variant in some)
         counts = np.fromiter(map(len, variants), np.int32, len(variants))
@@ -109,7 +111,7 @@ class Lexicon:
 
     def corrected(self, word: str) -> tuple[str, ...]:
         """Return the words of names that a folded word may be a slip for."""
-        if len(word) < _LEAST_MISSPELT - 1 or has_cjk(word):
+        if not _LEAST_MISSPELT - 1 <= len(word) <= self._most_misspelt or has_cjk(word):
             return ()
         numbers = {
             int(self._of_variant[found])
