@@ -13,6 +13,7 @@ from folders import write
 
 from bot import remembering
 from bot.answers.asking import Asking
+from bot.answers.model import Status
 from bot.custom_ids import Question
 from bot.edition import Desk, Edition
 from bot.pages import pages_of
@@ -86,6 +87,16 @@ def test_nothing_that_was_typed_is_kept(edition: Edition, question: Question) ->
     remembered, asking = Remembered(), Asking(edition, DAY)
     remembered.answer(asking, question)
     assert "secret" not in repr(vars(remembered)).casefold()
+
+
+def test_what_is_found_by_words_is_not_kept(edition: Edition) -> None:
+    """An answer that is found, and still quotes what was typed, is made anew."""
+    remembered = Remembered()
+    question = Question.of("topic", {"name": "the harbour is open"})
+    answer = remembered.answer(Asking(edition, DAY), question)
+    assert answer.status is Status.FOUND
+    assert "'the harbour is open'" in answer.title
+    assert kept(remembered) == []
 
 
 def test_another_edition_or_day_is_answered_anew(edition: Edition, tmp_path: Path) -> None:

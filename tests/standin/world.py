@@ -13,6 +13,8 @@ ME: Final = _FIRST + 1
 OWNER, MEMBER, STRANGER, CONFIGURED, EDITOR = (_FIRST + n for n in (11, 12, 13, 14, 15))
 TEAM_OWNER, ADMIN, DEVELOPER, READER, INVITED = (_FIRST + n for n in (31, 32, 33, 34, 35))
 ROLE: Final = _FIRST + 70
+#: A role that makes whoever has it an administrator of the server.
+CHIEFS: Final = _FIRST + 71
 SERVER, CHANNEL = _FIRST + 500, _FIRST + 501
 FOREIGN_SERVER, FOREIGN_CHANNEL = _FIRST + 600, _FIRST + 601
 DM_CHANNEL, GROUP_CHANNEL = _FIRST + 701, _FIRST + 702
@@ -74,7 +76,7 @@ def member(id_: int) -> Json:
         "nick": None,
         "avatar": None,
         "banner": None,
-        "roles": [str(ROLE)] if id_ == EDITOR else [],
+        "roles": [str(ROLE if id_ == EDITOR else CHIEFS)],
         "joined_at": _MOMENT,
         "premium_since": None,
         "communication_disabled_until": None,
@@ -103,7 +105,11 @@ def guild() -> Json:
         "id": str(SERVER),
         "name": "A server",
         "owner_id": str(TEAM_OWNER),
-        "roles": [{**role, "id": str(SERVER)}, {**role, "id": str(ROLE)}],
+        "roles": [
+            {**role, "id": str(SERVER)},
+            {**role, "id": str(ROLE)},
+            {**role, "id": str(CHIEFS), "permissions": "8"},
+        ],
         "emojis": [],
         "features": [],
         "channels": [{"id": str(CHANNEL), "type": 0, "name": "talk", "position": 0}],
