@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.facts.base import FactBase
-    from bot.facts.records import Post
+    from bot.facts.records import Person, Post
 
 _LEAST_INITIALS: Final = 3  # two letters stand for too many things
 _LEAST_LETTERS: Final = 3  # shorter words have no place in an acronym where capitals tell nothing
@@ -28,6 +29,7 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
             id=person.id,
             names=(person.name, *person.names),
             derived=tuple(dict.fromkeys(roles)),
+            titled=tuple(dict.fromkeys(_titled(person))),
         )
     for body in base.organisations.values():
         names = (body.name, *body.names)
@@ -59,6 +61,19 @@ def _roles(base: FactBase, post: Post) -> Iterator[str]:
                     yield f"{name} {called}"
                     if _script(called) is _Script.LATIN:
                         yield f"{called} of {name}"
+
+
+def _titled(person: Person) -> Iterator[str]:
+    """Put each post before the person's name in its script; in Chinese, behind each of them."""
+    names: defaultdict[_Script, list[str]] = defaultdict(list)
+    for name in (person.name, *person.names):
+        names[_script(name)].append(name)
+    for post in person.posts:
+        for called in (post.post, *also_called(post.post)):
+            script = _script(called)
+            if script is _Script.CHINESE:
+                yield from (f"{name} {called}" for name in names[script])
+            yield from (f"{called} {name}" for name in names[script][:1])
 
 
 class _Script(Enum):

@@ -26,7 +26,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A record as the index sees it.
 
     ``names`` are what it is called, the first being its own name and the others its aliases;
-    ``derived`` are names that no curator gave it, such as a description by its role;
+    ``derived`` are names that no curator gave it, such as a description by its role, and ``titled``
+    those of them that hold its own name too ('Foreign Minister Sergei Lavrov');
     ``texts`` are what it says (a quote's words, a statement, a title with its summary).
     """
 
@@ -34,6 +35,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     id: str
     names: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
 
 

@@ -25,11 +25,18 @@ if TYPE_CHECKING:
     from bot.search.telling import Telling
 
 _LONGEST: Final = 600  # characters of a question that can be a name
-_EXACT: Final = (1.0, 0.985, 0.955)  # the record's own name, an alias, a description of it
-_LIKE: Final = (0.97, 0.97, 0.95)  # the most that the same can score where they are only alike
+#: For the record's own name, an alias, a description of it, and a name with a title.
+_EXACT: Final = (1.0, 0.985, 0.955, 0.955)
+_LIKE: Final = (
+    0.97,
+    0.97,
+    0.95,
+    0.95,
+)  # the most that the same can score where they are only alike
 _JOINED: Final = 0.005  # the cost of words wrongly joined or parted, all else being exact
 _BEGUN: Final = (0.95, 0.94, 0.9)  # a name begins so, an alias does, a word of them does
 _DESCRIPTION: Final = 2
+_TITLED: Final = 3
 _STRANGE: Final = 0.12  # a description with so much else, such as another country, is of others ...
 _OTHERS: Final = 0.6  # ... and scores no more than this
 _WHOLE: Final = 0.7  # so much of a Chinese name has to be typed, if it is in Latin letters
@@ -60,7 +67,7 @@ class Names:
         self._exact = Exact(self._folded)
         self._ids = Exact(folded for some in slices(catalogue.ids) for folded in fold_all(some))
         self._prefixes = Prefixes(
-            self._folded, catalogue.kind_of[self._owners], self._ranks == _DESCRIPTION
+            self._folded, catalogue.kind_of[self._owners], self._ranks >= _DESCRIPTION
         )
         self._like = Lookalikes(self._folded, self._owners, len(catalogue))
 
@@ -187,7 +194,9 @@ def _named(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
         for position, name in enumerate(entry.names):
             yield name, number, min(position, 1)
         for name in entry.derived:
-            yield name, number, 2
+            yield name, number, _DESCRIPTION
+        for name in entry.titled:
+            yield name, number, _TITLED
 
 
 def _how(pairing: Pairing) -> How:

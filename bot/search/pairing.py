@@ -37,6 +37,7 @@ _TURNED: Final = 0.004  # the cost of words in another order
 _CONFLICT: Final = 0.25  # what a word that is in no way like the name's costs beyond its share
 _BEHIND: Final = 0.2  # names that can only score so much less than the best are out of the question
 _LONGER: Final = 0.85  # a whole name, with one more word than the base knows: a patronymic, a title
+_NAMED: Final = 0.5  # a whole name of one word, with others: worth suggesting, never an answer
 _SURE: Final = 0.98  # how well that name must agree
 _ABSORBED: Final = 0.6  # the most that a name of one word scores against several
 
@@ -134,13 +135,8 @@ class Typed:
         if -1 in chosen:
             strange = sum(self._weights[i] for i in range(count) if chosen[i] < 0)
             score -= _CONFLICT * strange
-            if (
-                not left_out
-                and len(row) > 1
-                and chosen.count(-1) == 1
-                and known >= len(row) * _SURE
-            ):
-                score = max(score, _LONGER)
+            if not left_out and known >= len(row) * _SURE:
+                score = max(score, _with_more(len(row), chosen.count(-1)))
         if left_out:
             share = sum(left_out) / sum([sizes[word] for word in row])
             score = max(score, 0.0) ** (1 + share) - _PARTLY - _MISSING * share
@@ -167,3 +163,10 @@ class Typed:
                     right = 1 - errors / max(len(typed), len(name))
             alike.append(_TOGETHER * right)
         return alike
+
+
+def _with_more(words: int, more: int) -> float:
+    """Return the least that a whole name scores, typed with more words around it."""
+    if words == 1:
+        return _NAMED
+    return _LONGER if more == 1 else _ABSORBED
