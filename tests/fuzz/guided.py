@@ -2,8 +2,8 @@
 
     python tests/fuzz/guided.py TARGET [--seconds N] [--keep]
 
-Needs the extra 'fuzz' (atheris, for Linux and macOS). It ends with status 0 if nothing broke; else it
-prints the error, and leaves the input in a file crash-… in the current folder.
+Needs the extra 'fuzz' (atheris, for Linux and macOS). It ends with status 0 if nothing broke; else
+it prints the error, and leaves the input in a file crash-… in the current folder.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import atheris
+import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # an untyped extra
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]

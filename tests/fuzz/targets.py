@@ -22,6 +22,8 @@ from bot.service import Service
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.facts.faults import Fault
+
 _SHIPPED: Final = Path(__file__).parents[2] / "knowledge"
 #: What would ping somebody if it stood in a message as it is.
 _MENTION: Final = re.compile(r"(?<!\\)<@[!&]?\d+>|(?<!\\)<#\d+>|(?<!\\)@(everyone|here)\b")
@@ -40,17 +42,20 @@ def folder(raw: bytes) -> None:
     """Read any bytes as a file of a knowledge folder: it is sound, or every fault has its place."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "any.yaml").write_bytes(raw)
-        try:
-            base = load(Path(name))
-        except FaultsFoundError as found:
-            assert found.faults
-            for fault in found.faults:
-                assert fault.wrong
-                assert fault.todo
-                assert (fault.line > 0) == (fault.column > 0)
-                assert "\n" not in str(fault)
-        else:
-            assert base.records
+        faults = _faults(Path(name))
+    for fault in faults:
+        assert fault.wrong
+        assert fault.todo
+        assert (fault.line > 0) == (fault.column > 0)
+        assert "\n" not in str(fault)
+
+
+def _faults(of: Path) -> tuple[Fault, ...]:
+    try:
+        assert load(of).records
+    except FaultsFoundError as found:
+        return found.faults
+    return ()
 
 
 def question(raw: bytes) -> None:
