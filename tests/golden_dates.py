@@ -592,6 +592,23 @@ $2025 | - | $2025
 paragraph 14 | - | paragraph 14
 resolution 1973 | - | resolution 1973
 article 5 may apply | - | article 5 may apply
+article 51 of the charter | - | article 51 of the charter
+an article 2023 by Putin | 2023 | an article by Putin
+путин статья 2023 | 2023 | путин статья
+визит си в марте 23 года | 2023-03 | визит си
+визит в марте 23-го | 2023-03 | визит
+визит 23 марта | 2025-03-23 | визит
+в мае 10 числа | 2025-05-10 | числа
+встреча 10 мая 25 года | 2025-05-10 | встреча
+встреча 2 декабря 25г | 2025-12-02 | встреча
+10-May-25, briefing | 2025-05-10 | , briefing
+10 may 25 people came | 2025-05-10 | 25 people came
+в 23 году | 2023 |
+ему 23 года | - | ему 23 года
+в 2023м | 2023 |
+this years anniversaries | 2026 | anniversaries
+last years trade | 2025 | trade
+the last years were hard | - | the last years were hard
 5.8 billion | - | 5.8 billion
 version 2.10.2025.1 | - | version 2.10.2025.1
 192.168.0.1 | - | 192.168.0.1

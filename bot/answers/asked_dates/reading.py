@@ -29,7 +29,8 @@ _NOTHING: Final = Token("", -1, -1, glued=False)
 _BEYOND: Final = (_NOTHING,) * 16
 _YEARS: Final = range(1000, 3000)
 #: "2025's", '2025г.', '2025-го'; and not '1990-е', which is a decade.
-_YEAR_SUFFIX: Final = re.compile("|'s|гг?|-(?:й|го|ого|му|ому|м|ом)")
+_YEAR_SUFFIX: Final = re.compile("|'s|гг?|-?(?:й|го|ого|му|ому|м|ом)")
+_A_LIFETIME: Final = 100
 _LEAST_MISTYPED: Final = 5
 _TWO_SLIPS_FROM: Final = 8
 
@@ -111,10 +112,16 @@ class Reading:
 
     def counts(self, place: int) -> bool:
         """Whether a number here counts something, labels something, or goes on behind a comma."""
-        before, after, beyond = (self.at[place + step] for step in (-1, 1, 2))
-        if before.text in words.LABELS or after.text in words.COUNTED:
+        before, token, after, beyond = (self.at[place + step] for step in (-1, 0, 1, 2))
+        if after.text in words.COUNTED:
             return True
+        if before.text in words.LABELS:
+            return before.text not in words.OF_A_YEAR or not self._is_near(token.value)
         return after.glued and after.text in {".", ","} and beyond.glued and beyond.value >= 0
+
+    def _is_near(self, year: int) -> bool:
+        """Whether a number is a year that texts of today are from."""
+        return 0 <= self.today.year - year < _A_LIFETIME
 
     def month(self, place: int, *, beside_number: bool) -> int:
         """Return the month that a word names, also mistyped where a number stands beside it."""

@@ -78,7 +78,7 @@ def _offset(reading: Reading, place: int) -> Named | None:
     if away is None:
         return None
     word = reading.word[place + 1]
-    unit = words.SINGULAR.get(word)
+    unit = words.SINGULAR.get(word) or (_is_owner(reading, place) and words.UNITS.get(word))
     if unit:
         if reading.word[place + 2] == "of":
             return None  # 'the last day of the talks'
@@ -90,6 +90,12 @@ def _offset(reading: Reading, place: int) -> Named | None:
         return None
     weak = away == 0 and word in words.NAMELIKE  # 'this may help'
     return Named(_named_so(reading, dated, away), place + 2, weak)
+
+
+def _is_owner(reading: Reading, place: int) -> bool:
+    """Whether 'years' stands for "year's", as in 'this years talks'; 'the last years' are many."""
+    word, after = reading.word[place + 1 : place + 3]
+    return word.isascii() and reading.word[place - 1] != "the" and after.isalpha()
 
 
 def _named_so(reading: Reading, dated: Part, away: int) -> Span:

@@ -120,5 +120,5 @@ def _of_number(reading: Reading, place: int) -> Iterable[Reader]:
         yield period_at
     if after in words.UNITS:
         yield relative_at
-    if token.digits == LONG:
+    if token.digits == LONG or after in words.OF_YEARS:
         yield year_first

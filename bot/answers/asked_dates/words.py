@@ -65,6 +65,8 @@ MONTHS: Final[dict[str, int]] = {
     },
     **_numbered("янв|фев февр||апр||||авг|сен сент|окт|ноя нояб|дек"),
 }
+#: The case in which Russian says that something lies in a month, never which day of it.
+WITHIN_MONTH: Final = frozenset(month for month in MONTHS if month[-1] in "ех" and month > "а")
 #: Months that are names or other words as well: alone in a sentence they are no dates.
 NAMELIKE: Final = _listed(
     "march mar april may june jun august jan jul aug sept sep oct nov dec feb apr"
@@ -145,6 +147,10 @@ HALVES: Final = _listed(
 )
 YEAR_NOUNS: Final = _listed("год года году годом годе г гг годы годов годах year 年 年度")
 YEAR_SUFFIXES: Final = frozenset({"г", "гг"})
+#: What stands behind a year, and never behind how many of them there are; and behind a day.
+OF_YEAR: Final = frozenset({"года", "году", "г"})
+OF_YEARS: Final = frozenset({"году", "годом"})
+OF_MONTH: Final = frozenset({"числа", "число"})
 CENTURIES: Final = frozenset(_SINGULAR[CENTURY].split() + _PLURAL[CENTURY].split() + ["в"])
 
 #: A word by itself: a unit, and how many of it away.
@@ -267,4 +273,8 @@ LABELS: Final = _listed(
     " version document order decree line figure table clause rule bill case file unit agenda vision"
     " параграф пункт статья статьи статье глава раздел страница резолюция резолюции резолюцию номер"
     " указ закон документ пункта абзац $ € £ ¥ ₽ # № § 第"
+)
+#: Those of them that rather bear a year than a number of four digits: 'Putin's article 2023'.
+OF_A_YEAR: Final = _listed(
+    "article document decree order bill статья статьи статье указ закон документ"
 )
