@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from bot.search.forms import has_cjk, romanised, skeleton_all
-from bot.search.found import MARGIN
 from bot.search.grams import Grams, Limits
 from bot.search.packed import Packed, slices
 from bot.search.vocabulary import Name, Vocabulary
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 _SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
 _NORMAL: Final = (2_000, 12)  # rows are read up to this many numbers, for this many candidates ...
-_WIDE: Final = (12_000, 56)  # ... and where those are not close enough
+_WIDE: Final = (8_000, 56)  # ... and where those are not close enough
 _PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
 _MOST_ROWS: Final = 48
 _LONGEST_ROW: Final = 60_000
@@ -85,9 +84,7 @@ class Lookalikes:
             return self._paired(asked, self._rows_of(scope.few), most)
         seen = self._candidates(asked, scope, *_NORMAL)
         paired = self._paired(asked, seen, most)
-        best = max((pairing.score for _, pairing in paired), default=0.0)
-        tied = sum(pairing.score >= best - MARGIN for _, pairing in paired)
-        if best < enough or tied >= most:
+        if all(pairing.score < enough for _, pairing in paired):
             known = set(seen)
             wide = self._candidates(asked, scope, *_WIDE)
             paired += self._paired(asked, [row for row in wide if row not in known], most)
