@@ -14,6 +14,8 @@ from bot.search.forms import is_cjk, skeleton
 
 _MOST_REMEMBERED: Final = 16_384
 _LEAST_STEM: Final = 3
+_LEAST_SOUND: Final = 5  # what sounds like a shorter English word is mostly another one
+_ORDINALS: Final = ("st", "nd", "rd", "th")
 SHORT: Final = "·"  # behind what is left of a Russian word, so that 'на' is no 'na'
 _KEEP_S: Final = ("ss", "us", "is")
 
@@ -26,11 +28,13 @@ def stem(word: str) -> str:
     if word.isascii():
         return _without_ending(word)
     sound = skeleton(word)
-    return sound if len(sound) > _LEAST_STEM else sound + SHORT
+    return sound if len(sound) >= _LEAST_SOUND else sound + SHORT
 
 
 def _without_ending(word: str) -> str:
-    """Leave off what English verbs and nouns end in."""
+    """Leave off what English verbs, nouns and ordinals end in."""
+    if word.endswith(_ORDINALS) and word[:-2].isdigit():
+        return word[:-2]
     if word.endswith("ies") and len(word) > _LEAST_STEM + 1:
         word = word[:-3] + "y"
     elif word.endswith(("sses", "shes", "ches", "xes")):

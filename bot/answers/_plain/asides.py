@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: How much must part two words for an aside to end there.
 _PAUSE: Final = 1
 _OURSELVES: Final = "readout"
+_BE: Final = listed("are re")
+_ADDRESSED: Final = listed("you youre ты вы 你 您")
 _OWNERS: Final = listed(
     "my our your мои моя мое моего моеи моеи наш наша ваш ваша ваши твои твоя 我的 你的"
 )
@@ -42,7 +44,17 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
 
 def _speaks_of_us(part: Sequence[Token]) -> bool:
-    return any(token.shows(Cue.SELF | Cue.ASKING) for token in part)
+    return any(token.shows(Cue.SELF | Cue.ASKING) for token in part) and not _tells_us(part)
+
+
+def _tells_us(part: Sequence[Token]) -> bool:
+    """Whether it says what the one who is asked should be: 'you are now a poet'."""
+    at = next((n for n, token in enumerate(part) if token.text in _ADDRESSED), len(part))
+    behind = [token for token in part[at + 1 :] if token.cue is not Cue.PLAIN]
+    is_verb = part[at].text == "youre" if at < len(part) else False
+    if behind and behind[0].shows(Cue.AUX) and behind[0].text in _BE:
+        behind, is_verb = behind[1:], True
+    return is_verb and any(token.is_content for token in behind)
 
 
 def _greets(part: Sequence[Token]) -> bool:

@@ -12,10 +12,12 @@ from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers.ordering import in_time
 from bot.facts.records import Event, Quote, SourceKind, Statement
+from bot.search.forms import fold
 from bot.search.rows import NONE, Ids
+from bot.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.answers._plain.tokens import Token
@@ -31,6 +33,7 @@ SOURCES: Final = {
     Cue.OPINION: SourceKind.OPINION,
 }
 _SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
+_TELLS: Final = Cue.SAY | Cue.VOICE
 
 
 @dataclass(frozen=True)
@@ -48,11 +51,16 @@ class Found:
 
 def find(edition: Edition, reading: Reading) -> Found:
     """Return what the base holds on everything that is named, the narrowest sense first."""
-    for wide in (False, True):
-        found = _found(edition, reading, wide=wide)
-        if found.records:
-            return found
-    return Found()
+    narrow = _found(edition, reading, wide=False)
+    if narrow.records:
+        return narrow
+    if not reading.cues & _TELLS and reading.words and reading.is_by_somebody:
+        # "Putin's decree on visas" is what he did, not what he says
+        beside = tuple(replace(mention, role=Role.WITH) for mention in reading.mentions)
+        done = _found(edition, replace(reading, mentions=beside), wide=False)
+        if any(isinstance(one, Event) for one in done.records):
+            return replace(done, records=tuple(one for one in done.records if isinstance(one, Event)))
+    return _found(edition, reading, wide=True)
 
 
 def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
@@ -63,9 +71,15 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     mentions = reading.mentions
     if reading.wanted is Wanted.FIGURES:
         mentions = tuple(replace(mention, role=Role.WITH) for mention in mentions)
+    if wide and _may_be_elsewhere(reading):
+        mentions = tuple(
+            replace(one, role=Role.WITH) if one.role is Role.AT else one for one in mentions
+        )
     sets = [held(edition, mention, said=said, wide=wide) for mention in mentions]
     sets += [with_word(edition, word, reading.wanted) for word in reading.words]
-    notes: list[str] = []
+    if said and wide:
+        sets = [*sets[: len(mentions)], *(_said_at(base, ids) for ids in sets[len(mentions) :])]
+    notes = [*_seats(edition, mentions, wide=wide)]
     speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
     ids = _common(sets)
     if not ids and len(speakers) > 1 and said:
@@ -94,10 +108,50 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     return Found(tuple(in_time(dated)), undated, tuple(notes))
 
 
+def _may_be_elsewhere(reading: Reading) -> bool:
+    """Whether 'visas for the Chinese in Russia' need not have happened there."""
+    is_plain = not reading.has_dates and reading.wanted is not Wanted.EVENTS
+    return is_plain and len(reading.mentions) > 1
+
+
+def _said_at(base: FactBase, ids: Ids) -> Ids:
+    """Return records with what was said at the events among them: 'what did Xi write in the article'."""
+    said: list[Statement | Quote] = []
+    for id_ in ids & base.events.keys():
+        said += base.mentions(id_, Statement)
+        said += base.mentions(id_, Quote)
+    return ids | frozenset(one.id for one in said)
+
+
 def held(edition: Edition, mention: Mention, *, said: bool, wide: bool = False) -> Ids:
     """Return the records that have to do with what is mentioned, in its role."""
     parts = [_held(edition, id_, mention.role, said=said, wide=wide) for id_ in mention.ids()]
+    role = Role.BY if said else mention.role
+    parts += [
+        _held(edition, id_, role, said=said, wide=False)
+        for id_ in _seated(edition, mention, wide=wide)
+    ]
     return NONE.union(*parts)
+
+
+def _seated(edition: Edition, mention: Mention, *, wide: bool) -> tuple[str, ...]:
+    """Return the state for whose government a place stands here: 'Government in Beijing'."""
+    if mention.role is not Role.BY and not (wide and mention.role is Role.WITH):
+        return ()
+    for id_ in mention.ids("organisation"):
+        words = ["government", "in", *fold(edition.base.name(id_)).split()]
+        hit = edition.lexicon.at(words, [stem(word) for word in words], 0)
+        if hit and hit.words == len(words):
+            return tuple(sense.id for sense in hit.senses)
+    return ()
+
+
+def _seats(edition: Edition, mentions: Iterable[Mention], *, wide: bool) -> Iterator[str]:
+    """Yield which place was taken for which state."""
+    base = edition.base
+    for mention in mentions:
+        for id_ in _seated(edition, mention, wide=wide):
+            yield f"{mention.label(base)} stands for {base.name(id_)} too, as the sources use it."
 
 
 def with_word(edition: Edition, word: Token, wanted: Wanted) -> Ids:

@@ -34,6 +34,38 @@ _ROWS: Final = """
     country countries state nation страна страны государство 国家;
     invade invasion вторжение вторглась 入侵;
     celebrate celebration commemorate commemoration празднование торжества 庆祝 纪念;
+    anniversary anniversaries годовщина годовщину годовщины юбилей 周年;
+    victory победа победы победе победу 胜利;
+    article articles статья статьи статье статью 文章;
+    decree указ указа указе указом 令 法令 总统令;
+    citizen citizens гражданин гражданина граждане граждан гражданам 公民;
+    principle principles принцип принципы принципов 原则;
+    round rounds раунд раунда раунды 轮;
+    record рекорд рекорда рекордный 纪录;
+    reach reached amount достиг достигла достигло достигли составил составила составило составляет
+        达到 达;
+    billion bn bln миллиард миллиарда миллиардов миллиарды млрд 十亿 亿;
+    dollar dollars usd доллар доллара долларов долл 美元;
+    hour hours hrs час часа часов часы 小时;
+    cause causes reason reasons причина причины причин 原因;
+    withdraw withdrawal pullout вывод вывести 撤军 撤出;
+    troops soldiers войска войск солдаты 军队 部队;
+    abstain abstained abstention воздержался воздерживался воздержалась 弃权;
+    vote votes voting голосование голосования голосовал 投票;
+    neutral neutrality нейтралитет нейтральный нейтрален нейтральна 中立;
+    company companies firm firms компания компании компаний фирмы 公司 企业;
+    weapon weapons arms оружие оружия оружием вооружения 武器;
+    supply supplies supplying supplied deliver delivery поставляет поставлял поставки поставка 供应;
+    friend friends friendship друг друзья дружба дружбы 朋友 友谊;
+    trust доверие доверия доверии 信任;
+    history историческая история истории 历史;
+    threat threats угроза угрозы угроз 威胁;
+    challenge challenges вызов вызовы вызовов 挑战;
+    reform reforms реформа реформы реформу 改革;
+    growth grow растет рост роста 增长;
+    briefing conference брифинг брифинга 记者会 发布会;
+    guarantee guarantees гарантия гарантии гарантий 保证;
+    cooperation cooperate сотрудничество сотрудничества сотрудничестве 合作;
 """
 
 

@@ -111,6 +111,7 @@ class Reading:
             (Wanted.QUOTES, self.cues & Cue.QUOTE),
             (Wanted.FIGURES, self.cues & Cue.AMOUNT),
             (Wanted.SAID, self.cues & _SAID and not is_post),
+            (Wanted.WHO, is_post and self.cues & Cue.WHO and not self.cues & Cue.WHEN),
             (Wanted.EVENTS, self.cues & Cue.EVENT or only_dates),
             (Wanted.SAID, by_somebody and not is_post),
             (Wanted.WHO, self.cues & (Cue.WHO | Cue.POST)),
