@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from searching import PERSON, entries, how, index, meant
 
+from bot.search import calibration
 from bot.search.found import MARGIN, Entry, How
 from bot.search.index import Index
 
@@ -128,6 +129,25 @@ def test_an_alias_of_one_word_absorbs_no_longer_question(words: str) -> None:
     assert meant(words) == ""
 
 
+def test_not_even_a_long_alias_absorbs_a_short_word() -> None:
+    """However much of what was typed an alias of one word is, another word asks for more."""
+    made = Index.build([Entry(kind="organisation", id="city", names=("Konstantinograd",))])
+    assert made.find("konstantinograd").close
+    assert not made.find("is konstantinograd nice").close
+    assert not made.find("konstantinograd now").close
+
+
+def test_a_cut_list_of_equals_is_cut_the_same_in_any_order() -> None:
+    """Where more records fit equally well than are asked for, the same ones are returned."""
+    made = [
+        Entry(kind="person", id=f"p-{number:02}", names=(f"Ivan {letters}ov",))
+        for number, letters in enumerate(a + b for a in "bcdfg" for b in "aeiou")
+    ]
+    first, second = Index.build(made), Index.build(reversed(made))
+    assert first.find("ivan", limit=5) == second.find("ivan", limit=5)
+    assert first.complete("ivan", limit=5) == second.complete("ivan", limit=5)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -213,3 +233,13 @@ def test_an_empty_base_finds_nothing() -> None:
     assert not empty.find("anything").matches
     assert not empty.complete("a")
     assert len(empty) == 0
+
+
+def test_more_is_asked_of_a_match_in_a_larger_base() -> None:
+    """The score that is close enough rises with the size of the base, for names and for texts."""
+    sizes = (0, 10, 1_000, 10_000, 100_000, 1_000_000)
+    for threshold in (calibration.for_names, calibration.for_texts):
+        scores = [threshold(size) for size in sizes]
+        assert scores == sorted(scores)
+        assert scores[2] < scores[3] < scores[4]
+        assert all(0 < score < 1 for score in scores)

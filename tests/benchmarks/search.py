@@ -3,9 +3,10 @@
     python tests/benchmarks/search.py [DATA] [--only PART …] [--sizes N …] [--seconds N]
 
 DATA is a folder of names, look-ups and sentences (see ``search_data``); without it, the folder that
-READOUT_SEARCH_DATA names, or else generated ones. Times are milliseconds, the fastest of three runs
-of each question; a slow alternative is asked as many questions as fit into ``--seconds``. Needs
-``pip install -e '.[test]'``. All of it takes about a quarter of an hour.
+READOUT_SEARCH_DATA names, or else generated ones. Times are milliseconds of processor time, the
+fastest of three runs of each question, so that what else runs on the machine is left out. A slow
+alternative is asked as many questions as fit into ``--seconds``. Needs ``pip install -e '.[test]'``.
+All of it takes about a quarter of an hour.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def main() -> None:
     folder = arguments.data or os.environ.get("READOUT_SEARCH_DATA")
     data = Data.read(Path(folder) if folder else None)
     kind = "real names and sentences" if data.real else "generated names and sentences"
-    say(f"Measured on {kind}; times in ms, the fastest of three runs")
+    say(f"Measured on {kind}; times in ms of processor time, the fastest of three runs")
     if "names" in arguments.only:
         measure_names(data, arguments.sizes, arguments.seconds)
     if "texts" in arguments.only:
