@@ -1,6 +1,6 @@
 """The components of a message as Discord's API writes them, and the view that hands them out.
 
-discord.py's own classes build the same payloads from objects, at twenty times the cost: a card is
+discord.py's own classes build the same payloads from objects, at several times the cost: a card is
 drawn for every answer, and none of them has to wait for a press.
 """
 

@@ -124,7 +124,8 @@ async def measure(
     popular = list(itertools.islice(itertools.cycle(_POPULAR), questions))
     # each new one is asked once alone or once among others, and the other way round next time
     asked = {("popular", flight): [popular] for flight in _IN_FLIGHT}
-    asked |= {("new", 1): [new[::2], new[1::2]], ("new", 32): [new[1::2], new[::2]]}
+    halves = new[::2][:questions], new[1::2][:questions]
+    asked |= {("new", 1): [*halves], ("new", 32): [*halves[::-1]]}
     standin = StandIn()
     await standin.start()
     try:
