@@ -5,8 +5,8 @@
 DATA is a folder of names, look-ups and sentences (see ``search_data``); without it, the folder that
 READOUT_SEARCH_DATA names, or else generated ones. Times are milliseconds of processor time, the
 fastest of three runs of each question, so that what else runs on the machine is left out. A slow
-alternative is asked as many questions as fit into ``--seconds``. Needs ``pip install -e '.[test]'``.
-All of it takes about a quarter of an hour.
+alternative is asked as many questions as fit into ``--seconds``. All of it takes about a quarter of
+an hour, and needs ``pip install -e '.[test]'``.
 """
 
 from __future__ import annotations
