@@ -31,6 +31,7 @@ in_places = pytest.mark.parametrize("where", PLACES, ids=lambda place: place.nam
 PLAIN = [
     ("who is Anna Berg?", "Anna Berg"),
     ("Анна Берг", "Anna Berg"),
+    ("кто такая Анна Берг?", "Anna Berg"),
     ("/who anna berg", "Anna Berg"),
     ("/timeline about:ships", "The launch"),
     (f"/verify {ships.TRUE_WORDS}", "verbatim"),
