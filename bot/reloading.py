@@ -13,7 +13,7 @@ import msgspec
 
 from bot.answers.model import Answer, Item, Status
 from bot.aside import aside
-from bot.collecting import sparing
+from bot.collecting import sparing, without_collections
 from bot.edition import Edition
 from bot.facts.changes import RecordChange, changes
 from bot.facts.faults import Fault, FaultsFoundError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.edition import Desk
+    from bot.parcels import Unpacking
     from bot.settling import Stamp
 
 COMMAND: Final = "reload"
@@ -89,15 +90,34 @@ async def build(folder: Path) -> Edition:
     """
     with sparing():
         unpacking = await read_apart(folder)
-        return await aside(lambda: Edition.of(unpacking.base()))
+        return await aside(lambda: _indexed(unpacking))
+
+
+def _indexed(unpacking: Unpacking) -> Edition:
+    with without_collections():
+        return Edition.of(unpacking.base())
 
 
 def _let_go(last: list[Edition]) -> None:
     """Free an edition a little at a time: the whole at once would hold the interpreter."""
-    records = list(last.pop().base.records.values())
+    edition = last.pop()
+    records, parts = list(edition.base.records.values()), list(_parts(edition))
+    del edition
+    while parts:
+        del parts[-1:]
+        time.sleep(0)
     while records:
         del records[-_RECORDS:]
         time.sleep(0)
+
+
+def _parts(whole: object) -> Iterator[object]:
+    """Yield what an object of ours is made of, down to what is made by Python or numpy."""
+    for part in getattr(whole, "__dict__", {}).values():
+        if type(part).__module__.startswith("bot."):
+            yield from _parts(part)
+        else:
+            yield part
 
 
 def as_answer(reload: Reload) -> Answer:

@@ -82,7 +82,12 @@ class FactBase:
                 mentions[reference.id][record.id] = record
             for citing in citings(record):
                 mentions[citing.cite.source][record.id] = record
-        return {id_: tuple(found.values()) for id_, found in mentions.items()}
+        named: dict[str, tuple[Record, ...]] = {}
+        while mentions:
+            # one by one, as to free all at once would hold the interpreter
+            id_, found = mentions.popitem()
+            named[id_] = tuple(found.values())
+        return named
 
     def mentions(self, id_: str, kind: type[KindT]) -> tuple[KindT, ...]:
         """Return the records of a type that name an id or cite a source, in order of id."""

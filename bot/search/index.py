@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.search.catalogue import Catalogue, Scope, in_order
 from bot.search.found import Field, Found, Match
 from bot.search.naming import Names
+from bot.search.packed import SLICE
 from bot.search.telling import Telling
 from bot.search.wording import Wordings
 
@@ -36,6 +37,8 @@ class Index:
         names = Names(catalogue, ordered)
         wordings = Wordings(catalogue, ordered)
         telling = Telling(sound for part in (names, wordings) for sound in part.sounds)
+        while ordered:
+            del ordered[-SLICE:]  # all at once would hold the interpreter for as long as it takes
         return cls(catalogue, names, wordings, telling)
 
     def __len__(self) -> int:

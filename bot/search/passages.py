@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from array import array
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -85,13 +86,14 @@ class Passages:
         """Take ids with their texts."""
         self._numbers: dict[str, int] = {}
         self._ids: list[str] = []
-        flat: list[int] = [_BETWEEN]
+        # numpy takes an array as it is; to take numbers out of a list holds the interpreter
+        flat = array("i", [_BETWEEN])
         starts: list[int] = []
         for id_, text in texts:
             self._ids.append(id_)
             starts.append(len(flat))
             known = self._numbers
-            flat += [known.setdefault(word, len(known) + 1) for word in spell(text).words]
+            flat.extend([known.setdefault(word, len(known) + 1) for word in spell(text).words])
             flat.append(_BETWEEN)
         self._flat: Numbers = np.array(flat, dtype=np.int32)
         self._starts: Numbers = np.array(starts, dtype=np.int32)
