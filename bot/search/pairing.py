@@ -151,7 +151,10 @@ class Typed:
         return pairing, last
 
     def _together(self, names: Lineup) -> list[float]:
-        """Return how alike the names are when all their words are written as one."""
+        """Return how alike the names are when all their words are written as one.
+
+        A name that stands among the words typed is not joined with the others.
+        """
         typed, count = self._joined, len(self._weights)
         alike = []
         for row in names.rows:
@@ -159,7 +162,7 @@ class Typed:
             if len(row) != count:
                 name = names.joined(row)
                 errors = OSA.distance(typed, name, score_cutoff=_ERRORS)
-                if errors <= _ERRORS:
+                if errors <= _ERRORS and name not in self._sounds:
                     right = 1 - errors / max(len(typed), len(name))
             alike.append(_TOGETHER * right)
         return alike
