@@ -28,8 +28,8 @@ BASE = "topics:\n  trade: {name: Trade}\n"
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a folder settle in less time than a person would wait."""
-    monkeypatch.setattr(watching, "_QUIET", 100)
-    monkeypatch.setattr(watching, "_LOOK", 400)
+    monkeypatch.setattr(watching, "_QUIET", 300)
+    monkeypatch.setattr(watching, "_LOOK", 600)
     monkeypatch.setattr(watching, "_AGAIN", 0.2)
 
 
