@@ -58,6 +58,17 @@ REFUSED = {
     "id with two hyphens": Refused("  early:", "  ^a--b:", "'a--b' is not an id", "single hyphens"),
     "id too long": Refused("  early:", f"  ^{'a' * 65}:", "is not an id", "at most 64 characters"),
     "id taken": Refused("  early:", "  ^talks:", "the id 'talks' is taken: f.yaml:10", "another"),
+    "id that looks Latin": Refused("  early:", "  ^еarly:", "U+0435 CYRILLIC SMALL LET", "a-z"),
+    "name that looks Latin": Refused("[ada, n", "[^аda, n", "U+0430 CYRILLIC SMALL LE", "a-z"),
+    "citation that looks so": Refused("paper#3", "^рaper#3", "U+0440 CYRILLIC", "write source-id#"),
+    "field that looks so": Refused("title: T", "^tіtle: X, title: T", "U+0456", "mean 'title'?"),
+    "section that looks so": Refused("quotes:", "^quоtes:", "U+043E CYRILLIC", "mean 'quotes'?"),
+    "date in other digits": Refused("2025-05", "^２０２５", "U+FF12 FULLWIDTH DIG", "wr"),
+    "citation over two lines": Refused("paper#3", "^paper\n  talk", "'paper talk' is", "write"),
+    "citations with a semicolon": Refused("paper#3", "^a#1; b#2", "'a#1; b#2' is not", "write"),
+    "a field without its space": Refused("{name: Peace}", "^name:Peace", "expected a", "write ':'"),
+    "a field with a wide colon": Refused("{name: Peace}", "^name：X", "expected a", "write ':'"),
+    "entries without space": Refused("[Lark]", "^-Lark", "expected a list", "write '-' and an ord"),
     "unknown field": Refused("title: T", "^titl: X, title: T", "field 'titl'", "mean 'title'?"),
     "strange field": Refused("title: T", "^qqqq: X, title: T", "field 'qqqq'", "one of: title, wh"),
     "id as a field": Refused("title: T", "^id: x, title: T", "unknown field 'id'", "one of: title"),
@@ -141,6 +152,54 @@ def test_reports_all_faults_of_all_files(tmp_path: Path) -> None:
         ("b.yaml", 1, 13),
         ("d.yml", 0, 0),
         ("sub/c.yaml", 2, 13),
+    ]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "late: {when: ^Mai, by: [ada], words: X, topics: [^pease], cite: [^paper#9, ^papr#2]}",
+        "^Late: {when: ^Mai, by: [^eda], words: X, cite: [paper#2]}",
+        "^ada: {when: ^Mai, by: [^eda], words: X, cite: [^papr#2]}",
+        "late: {by: ^eda, words: X, cite: ^papr#2}",
+    ],
+)
+def test_reports_all_faults_of_a_record(record: str, tmp_path: Path) -> None:
+    """A record with a bad value or id still has its other values and what it names looked at."""
+    write(tmp_path, f=SOUND.replace(QUOTES, f"{QUOTES}  {record.replace('^', '')}\n"))
+    faults = faults_in(tmp_path)
+    line = SOUND.count("\n", 0, SOUND.index("statements:")) + 1
+    pieces = record.split("^")
+    columns = {3 + len("".join(pieces[:count])) for count in range(1, len(pieces))}
+    assert {(fault.line, fault.column) for fault in faults} == {(line, at) for at in columns}
+
+
+def test_reports_unknown_ids_in_the_parts_of_a_refused_record(tmp_path: Path) -> None:
+    """What the parts of a record name is looked at too where the record has another fault."""
+    write(tmp_path, f=SOUND.replace("names: [Lark]", "names: Lark").replace("of: nor", "of: mor"))
+    assert [fault.wrong for fault in faults_in(tmp_path)] == [
+        "expected a list",
+        "no organisation has the id 'morway'",
+    ]
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "title: a: b",
+        'title: "a" b',
+        "  title: x",
+        "title: @x",
+        "differs:\n      - field: y: z",
+    ],
+)
+def test_a_record_that_breaks_off_lacks_nothing(stray: str, tmp_path: Path) -> None:
+    """Where a file becomes unreadable inside a record, its fields below are not told as missing."""
+    text = f"events:\n  x:\n    place: Oslo\n    {stray}\n    cite: [paper#2]\n"
+    write(tmp_path, f=text, g="topics:\n  y: {}\n")
+    assert [fault.wrong[:20] for fault in faults_in(tmp_path) if "list" not in fault.wrong] == [
+        "not readable as YAML",
+        "the field 'name' is ",
     ]
 
 

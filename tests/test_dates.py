@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts.dates import FIRST_DAY, LAST_DAY, DateError, When
+from bot.facts.showing import shown
 
 
 def days(when: When) -> tuple[str, str]:
@@ -83,7 +84,7 @@ def test_refuses_what_is_no_date(text: str, part: str) -> None:
     with pytest.raises(DateError) as caught:
         When.parse(text)
     message = str(caught.value)
-    assert message.startswith(f"'{text}'")
+    assert message.startswith(shown(text))
     assert part in message
 
 

@@ -136,7 +136,7 @@ def ask(asking: Asking, name: str, options: Mapping[str, str]) -> Answer:
     """Answer a command with its options; empty options count as left out."""
     asked = command(name)
     if asked is None:
-        todo = did_you_mean(name, _BY_NAME, "the commands are below")
+        todo = did_you_mean(name, _BY_NAME, "The commands are below.")
         lines = [f"/{known.name}: {known.about}" for known in COMMANDS]
         return asking.invalid(name, f"There is no command /{name}", todo, *lines)
     given = {key: value.strip() for key, value in options.items() if value.strip()}

@@ -23,6 +23,8 @@ import functools
 import re
 from typing import Final
 
+from bot.facts.showing import foreign, shown
+
 _POINT: Final = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?]?)", re.ASCII
 )
@@ -145,7 +147,7 @@ class Point:
 @functools.lru_cache(maxsize=65_536)
 def _parse(text: str) -> When:
     if text.startswith("-") or "/-" in text:
-        raise DateError(f"'{text}' is a date BCE, which is out of scope; leave it out")
+        raise DateError(f"{shown(text)} is a date BCE, which is out of scope; leave it out")
     start_text, slash, end_text = text.partition("/")
     if not slash:
         point = _point(text, text)
@@ -162,7 +164,7 @@ def _parse(text: str) -> When:
 def _point(text: str, whole: str) -> Point:
     found = _POINT.fullmatch(text)
     if found is None:
-        raise DateError(f"'{whole}' is not a date; {_FORMS}")
+        raise DateError(f"{shown(whole)} is not a date{foreign(whole)}; {_FORMS}")
     year, month, day = (int(part) if part else None for part in found.group("year", "month", "day"))
     if not year:
         raise DateError(f"'{whole}' is a date BCE (year 0000), which is out of scope; leave it out")

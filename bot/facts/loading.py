@@ -4,22 +4,43 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from bot.facts.faults import Fault, FaultsFoundError
 from bot.facts.folder import files_in, read_file
 from bot.facts.reader import Progress, read
 from bot.facts.records import ID_PATTERN, RECORD_TYPES, Keyed, Person, Record, Source
-from bot.facts.references import citings, references
-from bot.facts.shaping import Flaw, did_you_mean, shape
+from bot.facts.references import citings, citings_in, references, references_in
+from bot.facts.shaping import Flaw, did_you_mean, flaws, shape
+from bot.facts.showing import foreign, shown
 from bot.facts.tree import Node, Step, Tree, index_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from bot.facts.references import Citing, Reference
 
 _TYPES: Final = {record_type.section: record_type for record_type in RECORD_TYPES}
 _LONGEST_ID: Final = 64
+
+
+class Standing(NamedTuple):
+    """Where a record stands: its file, its data in it, and the index of where these begin."""
+
+    tree: Tree
+    data: Node
+    start: int
+
+    def fault(self, flaw: Flaw) -> Fault:
+        """Give a flaw inside the record its file, line and column."""
+        index = index_of(self.data, self.start, flaw.path, key=flaw.key)
+        return self.tree.fault(index, flaw.wrong, flaw.todo)
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the reading of the file ended in this record."""
+        return self.start == self.tree.broken_off
 
 
 class Origins:
@@ -27,11 +48,15 @@ class Origins:
 
     def __init__(self) -> None:
         """Start with nothing known."""
-        self._found: dict[str, tuple[Tree, Node, int]] = {}
+        self._found: dict[str, Standing] = {}
 
-    def note(self, id_: str, tree: Tree, data: Node, start: int) -> None:
-        """Keep where a record's value begins."""
-        self._found[id_] = (tree, data, start)
+    def note(self, id_: str, standing: Standing) -> None:
+        """Keep where a record stands."""
+        self._found[id_] = standing
+
+    def of(self, id_: str) -> Standing:
+        """Return where a record stands."""
+        return self._found[id_]
 
     def place(self, id_: str) -> str:
         """Return ``file:line`` of a record."""
@@ -40,9 +65,7 @@ class Origins:
 
     def fault(self, id_: str, flaw: Flaw) -> Fault:
         """Give a flaw inside a record its file, line and column."""
-        tree, data, start = self._found[id_]
-        index = index_of(data, start, flaw.path, key=flaw.key)
-        return tree.fault(index, flaw.wrong, flaw.todo)
+        return self._found[id_].fault(flaw)
 
     def __contains__(self, id_: str) -> bool:
         """Whether a record of that id has been noted."""
@@ -59,6 +82,7 @@ class Loading:
         self._faults: list[Fault] = []
         self._whole = True  # whether every file could be read to its end
         self._data: dict[str, dict[str, Node]] = defaultdict(dict)  # section -> id -> fields
+        self._refused: list[tuple[type[Keyed], Standing]] = []  # what can become no record
         for tree in self._trees(folder, progress):
             self._collect(tree)
 
@@ -104,7 +128,8 @@ class Loading:
             at = index_of(tree.data, 0, (section,), key=True)
             if section not in _TYPES:
                 todo = did_you_mean(section, _TYPES, f"a file holds: {', '.join(_TYPES)}")
-                self._faults.append(tree.fault(at, f"unknown section '{section}'", todo))
+                wrong = f"unknown section {shown(section)}{foreign(section)}"
+                self._faults.append(tree.fault(at, wrong, todo))
             elif isinstance(data, dict):
                 for id_, fields in data.items():
                     self._take(tree, section, id_, fields)
@@ -114,36 +139,57 @@ class Loading:
 
     def _take(self, tree: Tree, section: str, id_: str, fields: Node) -> None:
         start = tree.starts[section, id_]
-        if id_ in self.origins:
-            wrong = f"the id '{id_}' is taken: {self.origins.place(id_)}"
-            self._faults.append(tree.fault(start - 1, wrong, "give one of the two another id"))
-            return
-        self.origins.note(id_, tree, fields, start)
+        standing = Standing(tree, fields, start)
         if len(id_) > _LONGEST_ID or not re.fullmatch(ID_PATTERN, id_):
+            wrong = f"{shown(id_)} is not an id{foreign(id_)}"
             todo = f"write a-z, 0-9 and single hyphens, at most {_LONGEST_ID} characters"
-            self._faults.append(tree.fault(start - 1, f"'{id_}' is not an id", todo))
+        elif id_ in self.origins:
+            wrong = f"the id '{id_}' is taken: {self.origins.place(id_)}"
+            todo = "give one of the two another id"
+        else:
+            self.origins.note(id_, standing)
+            self._data[section][id_] = fields
             return
-        self._data[section][id_] = fields
+        self._faults.append(tree.fault(start - 1, wrong, todo))
+        self._refuse(_TYPES[section], standing, flaws(fields, _TYPES[section]))
+
+    def _refuse(self, record_type: type[Keyed], standing: Standing, found: Iterable[Flaw]) -> None:
+        """Take the flaws of what becomes no record; what it refers to is still looked at."""
+        self._refused.append((record_type, standing))
+        self._faults += [
+            standing.fault(flaw) for flaw in found if not (flaw.absent and standing.breaks_off)
+        ]
 
     def _shaped(self, section: str) -> Iterator[Record]:
-        record_type = _TYPES[section]
+        record_type: type[Keyed] = _TYPES[section]
         for id_, fields in self._data[section].items():
-            record = shape(cast("type[Keyed]", record_type), id_, fields)
+            record = shape(record_type, id_, fields)
             if isinstance(record, Keyed):
                 yield cast("Record", record)
             else:
-                self._faults += [self.origins.fault(id_, flaw) for flaw in record]
+                self._refuse(record_type, self.origins.of(id_), record)
 
     def _check_references(self, records: list[Record]) -> None:
         for record in records:
-            for path, id_, sections in references(record):
-                if not any(id_ in self._data[section] for section in sections):
-                    self._add(record, path, *self._unknown(id_, sections))
-                elif id_ == record.id:
+            standing = self.origins.of(record.id)
+            self._check_named(standing, references(record), citings(record))
+            for path, id_, _ in references(record):
+                if id_ == record.id:
                     self._add(record, path, f"'{id_}' refers to itself", "name another record")
-            for path, cite in citings(record):
-                if cite.source not in self._data["sources"]:
-                    self._add(record, path, *self._unknown(cite.source, ("sources",)))
+        for of, standing in self._refused:
+            data = standing.data
+            self._check_named(standing, references_in(data, of), citings_in(data, of))
+
+    def _check_named(
+        self, standing: Standing, named: Iterable[Reference], cited: Iterable[Citing]
+    ) -> None:
+        for path, id_, sections in named:
+            if not any(id_ in self._data[section] for section in sections):
+                self._faults.append(standing.fault(Flaw(path, *self._unknown(id_, sections))))
+        for path, cite in cited:
+            if cite.source not in self._data["sources"]:
+                wrong, todo = self._unknown(cite.source, ("sources",))
+                self._faults.append(standing.fault(Flaw(path, wrong, todo)))
 
     def _unknown(self, id_: str, sections: tuple[str, ...]) -> tuple[str, str]:
         nouns = " or ".join(_TYPES[section].noun for section in sections)
@@ -154,14 +200,24 @@ class Loading:
     def _check_citations(self, records: list[Record]) -> None:
         sources = {record.id: record for record in records if isinstance(record, Source)}
         for record in records:
-            if isinstance(record, Person) and record.about and not record.cite:
+            unfounded = isinstance(record, Person) and record.about and not record.cite
+            if unfounded and not self.origins.of(record.id).breaks_off:
                 self._add(record, ("about",), "'about' without a citation", "add the field 'cite'")
-            for path, cite in citings(record):
-                source = sources.get(cite.source)
-                held = source.text.paragraphs if source and source.text else None
-                if held and not held.covers(cite.paragraph):
-                    wrong = f"'{cite.source}' has no paragraph {cite.paragraph}"
-                    self._add(record, path, wrong, f"it has the paragraphs {held}")
+            self._check_paragraphs(self.origins.of(record.id), citings(record), sources)
+        for of, standing in self._refused:
+            self._check_paragraphs(standing, citings_in(standing.data, of), sources)
+
+    def _check_paragraphs(
+        self, standing: Standing, cited: Iterable[Citing], sources: Mapping[str, Source]
+    ) -> None:
+        for path, cite in cited:
+            source = sources.get(cite.source)
+            held = source.text.paragraphs if source and source.text else None
+            if held and not held.covers(cite.paragraph):
+                wrong = f"'{cite.source}' has no paragraph {cite.paragraph}"
+                self._faults.append(
+                    standing.fault(Flaw(path, wrong, f"it has the paragraphs {held}"))
+                )
 
     def _add(self, record: Record, path: tuple[Step, ...], wrong: str, todo: str) -> None:
         self._faults.append(self.origins.fault(record.id, Flaw(path, wrong, todo)))

@@ -9,7 +9,8 @@ The parser is libyaml's, through the events of PyYAML: no recursion, so no depth
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias, cast
 
 import yaml
@@ -23,12 +24,16 @@ Progress: TypeAlias = Callable[[float], None]  # told which part of the whole ha
 MOST_DEPTH: Final = 20
 _SECTION_DEPTH: Final = 2  # the file's mapping, and a section in it: below these stand records
 _EVENTS_BETWEEN_PROGRESS: Final = 1 << 14
+_COMMENT_LINE: Final = re.compile(r"^ *#", re.MULTILINE)
+_NO_COLON: Final = "could not find expected ':'"  # told where the next line ends
 _BEGIN: Final = "start with a section, such as 'quotes:'"
 
 #: libyaml's complaints that curators meet, and what helps against each.
 _REMEDIES: Final = {
-    "mapping values are not allowed": "quote a value that contains ': ', or check the indentation",
-    "could not find expected ':'": "write 'key: value'; put a text of several lines in quotes",
+    "mapping values are not allowed": (
+        "put a value that contains ': ' in straight quotes, or check the indentation"
+    ),
+    _NO_COLON: "write 'key: value'; put a text of several lines in quotes",
     "did not find expected key": "check the indentation and the quotes on this line and above",
     "did not find expected '-' indicator": "line this up with the other '-' entries of the list",
     "did not find expected ',' or ']'": "close the list with ']', with ',' between its entries",
@@ -53,8 +58,8 @@ def read(
     what stands before it. All other faults leave the structure clear, and the reading goes on.
     """
     text = decode(raw, file)
-    if isinstance(text, Fault):
-        return Tree(file), [text]
+    if isinstance(text, list):
+        return Tree(file), text
     building = _Building(text, file, begin)
     loader = yaml.CSafeLoader(text)
     try:
@@ -70,6 +75,7 @@ def read(
         building.tree.is_whole = not building.stopped
     finally:
         loader.dispose()
+    building.end()
     return building.tree, building.faults
 
 
@@ -78,16 +84,26 @@ def _start(event: yaml.Event) -> yaml.Mark:
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Fault:
-    mark = error.problem_mark or error.context_mark
+    marks = (error.problem_mark, error.context_mark)
+    mark = marks[error.problem == _NO_COLON] or marks[0]
     problem = error.problem or "unreadable"
     todo = next(
         (remedy for start, remedy in _REMEDIES.items() if problem.startswith(start)),
         "check indentation, quotes and brackets on this line and the one above",
     )
     wrong = f"not readable as YAML: {problem}"
-    if error.context and error.context_mark:
+    if error.context and error.context_mark and mark is not error.context_mark:
         wrong += f" ({error.context} that begins in line {error.context_mark.line + 1})"
     return Fault(file, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, wrong, todo)
+
+
+def _comment_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield for each line that is a comment where what stands before it ends, and its column."""
+    for found in _COMMENT_LINE.finditer(text):
+        end = found.start()
+        while end and text[end - 1] in " \n":
+            end -= 1
+        yield end, found.end() - found.start()
 
 
 class _Opened:
@@ -116,12 +132,24 @@ class _Building:
         self._texts: dict[str, str] = {}  # each distinct text once, as ids recur
         self._open: list[_Opened] = []
         self._documents = 0
+        self._comments = dict(_comment_lines(self._text))
+
+    def end(self) -> None:
+        """Note in which record the reading ends, if in one."""
+        if len(self._open) > _SECTION_DEPTH:
+            self.tree.broken_off = self._open[_SECTION_DEPTH].index
 
     def take(self, event: yaml.Event) -> None:
         """Put one event in its place; scalars come first, as most events are scalars."""
         if isinstance(event, yaml.ScalarEvent):
             end: int = event.end_mark.index  # type: ignore[union-attr]  # libyaml gives all marks
-            if event.anchor or event.tag or event.style == '"' or self._text[end] == " ":
+            if (
+                event.anchor
+                or event.tag
+                or event.style == '"'
+                or self._text[end] == " "
+                or end in self._comments
+            ):
                 self._refuse_disguise(event, end)
             self._put(self._texts.setdefault(event.value, event.value), event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -153,9 +181,20 @@ class _Building:
                 wrong = "' #' behind an unquoted value: a comment, or the rest of the value"
                 todo = "quote the value, or put the comment on a line of its own"
                 self._refuse(event, wrong, todo)
+            elif self._comments.get(end, 0) > self._indentation():
+                wrong = "a line that begins with '#' in an unquoted value: a comment, or part of it"
+                todo = "quote the value, or indent the comment no deeper than its key"
+                self._refuse(event, wrong, todo)
         elif unseen := FORBIDDEN.search(event.value):
             wrong = f"an escape for the invisible character U+{ord(unseen[0]):04X}"
             self._refuse(event, wrong, "delete it from the value")
+
+    def _indentation(self) -> int:
+        """Return the column, from 1, of the key or list that the next value belongs to."""
+        if not self._open:
+            return 0
+        top = self._open[-1]
+        return self.tree.position(top.index if top.mapping is None else top.key_index)[1]
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse_properties(event, event.tag)

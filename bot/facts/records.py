@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from bot.facts.dates import When
+from bot.facts.showing import foreign, shown
 
 ID_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 CITE_PATTERN: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*#[1-9][0-9]{0,6}$"
@@ -48,7 +49,8 @@ class Cite(str):
         """Check the form; raise ``ValueError`` with what to write."""
         if not re.fullmatch(CITE_PATTERN, text):
             raise ValueError(
-                f"'{text}' is not a citation; write source-id#paragraph, as in mfa-2025#14"
+                f"{shown(text)} is not a citation{foreign(text)}; "
+                "write source-id#paragraph, as in mfa-2025#14"
             )
         return super().__new__(cls, text)
 
@@ -72,7 +74,8 @@ class Paragraphs(str):
         """Check the form and the order; raise ``ValueError`` with what to write."""
         if not re.fullmatch(PARAGRAPHS_PATTERN, text):
             raise ValueError(
-                f"'{text}' are no paragraphs; write numbers and ranges, as in 13-20, 28"
+                f"{shown(text)} are no paragraphs{foreign(text)}; "
+                "write numbers and ranges, as in 13-20, 28"
             )
         this = super().__new__(cls, text)
         bounds = [bound for span in this.spans() for bound in span]

@@ -6,6 +6,7 @@ import functools
 import re
 import types
 import typing
+import unicodedata
 from enum import EnumType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -23,6 +24,7 @@ from bot.facts.records import (
     Keyed,
     Paragraphs,
 )
+from bot.facts.showing import foreign, shown
 from bot.facts.tree import Step
 
 if TYPE_CHECKING:
@@ -55,12 +57,16 @@ _PATTERNS: Final = {
 
 
 class Flaw(msgspec.Struct, frozen=True):
-    """A mistake at a path inside a record; with ``key``, in the last key and not in its value."""
+    """A mistake at a path inside a record; with ``key``, in the last key and not in its value.
+
+    ``absent`` is what is missing, as it also may be where a file breaks off.
+    """
 
     path: tuple[Step, ...]
     wrong: str
     todo: str
     key: bool = False
+    absent: bool = False
 
 
 def shape(record_type: type[RecordT], key: str, data: Node) -> RecordT | list[Flaw]:
@@ -114,7 +120,8 @@ def _flaws(data: Node, to: Any, path: tuple[Step, ...]) -> Iterator[Flaw]:  # no
             yield from _flaws_of_fields(data, inner, path)
         else:
             fields = ", ".join(_fields(inner))
-            yield Flaw(path, "expected a mapping", f"write its fields below it: {fields}")
+            todo = _unspaced(data, ":") or f"write its fields below it: {fields}"
+            yield Flaw(path, "expected a mapping", todo)
     elif typing.get_origin(inner) is tuple:
         element = typing.get_args(inner)[0]
         if isinstance(data, list):
@@ -124,7 +131,8 @@ def _flaws(data: Node, to: Any, path: tuple[Step, ...]) -> Iterator[Flaw]:  # no
                 yield from _flaw_of_value(data, to, path)
         else:
             wrong = "has no value" if data == "" else "expected a list"
-            yield Flaw(path, wrong, "write the entries in brackets: [first, second]")
+            todo = _unspaced(data, "-") or "write the entries in brackets: [first, second]"
+            yield Flaw(path, wrong, todo, absent=data == "")
     else:
         yield from _flaw_of_value(data, to, path)
 
@@ -138,17 +146,27 @@ def _flaws_of_fields(
             yield from _flaws(value, fields[name].type, (*path, name))
         else:
             todo = did_you_mean(name, fields, f"write one of: {', '.join(fields)}")
-            yield Flaw((*path, name), f"unknown field '{name}'", todo, key=True)
+            wrong = f"unknown field {shown(name)}{foreign(name)}"
+            yield Flaw((*path, name), wrong, todo, key=True)
     for name, field in fields.items():
         if field.required and name not in data:
-            yield Flaw(path, f"the field '{name}' is missing", "add it")
+            yield Flaw(path, f"the field '{name}' is missing", "add it", absent=True)
+
+
+def _unspaced(data: Node, sign: str) -> str:
+    """Say what to do if a sign of YAML was taken for text, for want of the space behind it."""
+    text = unicodedata.normalize("NFKC", data) if isinstance(data, str) else ""
+    if not re.match({":": r"[\w-]+:", "-": r"-\S"}[sign], text):
+        return ""
+    return f"write '{sign}' and an ordinary space behind it"
 
 
 def _flaw_of_value(data: Node, to: Any, path: tuple[Step, ...]) -> Iterator[Flaw]:  # noqa: ANN401 - as convert
     try:
         convert(data, to)
     except msgspec.ValidationError as error:
-        yield Flaw(path, *_in_words(_PLACE.sub("", str(error)), data, to))
+        wrong, todo = _in_words(_PLACE.sub("", str(error)), data, to)
+        yield Flaw(path, wrong, todo, absent=data in ("", []))
 
 
 def _in_words(message: str, data: Node, to: Any) -> tuple[str, str]:  # noqa: ANN401 - as convert
@@ -159,9 +177,10 @@ def _in_words(message: str, data: Node, to: Any) -> tuple[str, str]:  # noqa: AN
         return "expected a single text", "write one value; quote it if it contains ', ' or ': '"
     bare = _bare(to)
     if bare is bool:
-        return f"'{data}' is neither true nor false", "write true or false"
+        return f"{shown(data)} is neither true nor false", "write true or false"
     if choices := _choices(bare):
-        return f"'{data}' is unknown here", f"write one of: {', '.join(choices)}"
+        wrong = f"{shown(data)} is unknown here{foreign(data)}"
+        return wrong, f"write one of: {', '.join(choices)}"
     if bare in _NUMBERS:
         return _number_in_words(message, data, *_NUMBERS[bare])
     return _text_in_words(message, data)
@@ -170,21 +189,21 @@ def _in_words(message: str, data: Node, to: Any) -> tuple[str, str]:  # noqa: AN
 def _number_in_words(message: str, data: str, noun: str, todo: str) -> tuple[str, str]:
     if found := _BOUND.search(message):
         size, words = _BOUNDS[found["sign"]]
-        return f"'{data}' is too {size}", f"write a {noun} {words} {float(found['bound']):g}"
-    return f"'{data}' is not a {noun}", todo
+        return f"{shown(data)} is too {size}", f"write a {noun} {words} {float(found['bound']):g}"
+    return f"{shown(data)} is not a {noun}{foreign(data)}", todo
 
 
 def _text_in_words(message: str, data: str) -> tuple[str, str]:
     for pattern, (wrong, todo) in _PATTERNS.items():
         if repr(pattern) in message:
-            return f"'{data}' {wrong}", todo
+            return f"{shown(data)} {wrong}{foreign(data)}", todo
     if "of length" in message:
         limit = message.removeprefix("Expected `str` of length ")
         return f"{len(data)} characters, where {limit} are allowed", "shorten it"
-    wrong, separator, todo = message.partition("; ")
+    wrong, separator, todo = message.rpartition("; ")
     if separator:
         return wrong, todo
-    return f"'{data}' does not fit", f"expected {message.removeprefix('Expected ')}"
+    return f"{shown(data)} does not fit", f"expected {message.removeprefix('Expected ')}"
 
 
 def _choices(to: Any) -> tuple[str, ...]:  # noqa: ANN401 - as convert

@@ -25,13 +25,14 @@ class Tree:
     base of 10^5 records small, and only a fault ever has to count its way to a position.
     """
 
-    __slots__ = ("_marks", "data", "file", "is_whole", "starts")
+    __slots__ = ("_marks", "broken_off", "data", "file", "is_whole", "starts")
 
     def __init__(self, file: str) -> None:
         """Start an empty tree for a file of that name."""
         self.file = file
         self.data: dict[str, Node] = {}
         self.is_whole = False  # whether the file could be read to its end
+        self.broken_off: int | None = None  # the start of the record in which reading ended
         self.starts: dict[tuple[str, str], int] = {}
         self._marks = array("Q")
 
