@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers import about, source, timeline, topic, who
 from bot.answers._plain import missing
+from bot.answers._plain.asides import wishes
 from bot.answers._plain.asking_for import authored, claimed, sayer, verified
 from bot.answers._plain.composing import composed
 from bot.answers._plain.cue_words import Cue
@@ -41,7 +42,7 @@ def answer(asking: Asking, text: str) -> Answer:
 def _by_names(asking: Asking, reading: Reading) -> Answer:
     if reading.unknown:
         return missing.unknown(asking, reading)
-    if not reading.mentions and not reading.words:
+    if wishes(reading.tokens) or not (reading.mentions or reading.words):
         return _without_names(asking, reading)
     held = all(with_word(asking.edition, word, reading.wanted) for word in reading.words)
     if not held or reading.is_vague or reading.is_on_us:
@@ -55,6 +56,8 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
 
 
 def _without_names(asking: Asking, reading: Reading) -> Answer:
+    if reading.mentions:
+        return missing.nothing(asking)
     if reading.has_dates and (reading.cues & Cue.EVENT or not reading.cues & Cue.SELF):
         return _events(asking, reading) or _together(asking, reading)
     if reading.cues & (Cue.SOURCE | _FROM):

@@ -51,6 +51,14 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 _CALLED: Final = _table()
+_WORDS: Final = frozenset(
+    fold(name) for called in _CALLED.items() for name in (called[0], *called[1])
+)
+
+
+def is_office(word: str) -> bool:
+    """Return whether one folded word is what some office is called."""
+    return word in _WORDS
 
 
 def also_called(post: str) -> tuple[str, ...]:

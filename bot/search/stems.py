@@ -15,6 +15,7 @@ from bot.search.forms import is_cjk, skeleton
 _MOST_REMEMBERED: Final = 16_384
 _LEAST_STEM: Final = 3
 _LEAST_SOUND: Final = 5  # what sounds like a shorter English word is mostly another one
+_OF_MANY: Final = "cev"  # 'китайцев' is of 'китайцы'
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 SHORT: Final = "·"  # behind what is left of a Russian word, so that 'на' is no 'na'
 _KEEP_S: Final = ("ss", "us", "is")
@@ -28,6 +29,8 @@ def stem(word: str) -> str:
     if word.isascii():
         return _without_ending(word)
     sound = skeleton(word)
+    if sound.endswith(_OF_MANY):
+        sound = sound[:-2]
     return sound if len(sound) >= _LEAST_SOUND else sound + SHORT
 
 

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 #: How much must part two words for an aside to end there.
 _PAUSE: Final = 1
 _OURSELVES: Final = "readout"
+_WE: Final = listed("i we im ive я мне мы нам 我 我们")
+_WANTING: Final = listed(
+    "need want have love like hate miss feel нужно нужен нужна нужны надо хочу хочется люблю"
+    " 需要 想要 要 想 爱 喜欢"
+)
+_SOME: Final = listed("a an the some more any my your our еще мое свое 一些 更多 的")
+_YEARS: Final = listed("year years год года лет")
 _BE: Final = listed("are re")
 _ADDRESSED: Final = listed("you youre ты вы 你 您")
 _OWNERS: Final = listed(
@@ -40,7 +47,23 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     for before, token in itertools.pairwise(tokens):
         if before.text in _OWNERS and token.is_content:
             token.cue = Cue.PLAIN
+        if before.text.isdigit() and token.text in _YEARS:
+            token.cue = Cue.PLAIN  # '25 лет договору' is its 25th anniversary
     return tokens
+
+
+def wishes(tokens: Sequence[Token]) -> bool:
+    """Return whether it says what somebody wants for themselves: 'I need some space'.
+
+    That is no question, as it would be with 'to know', 'info', or 'on' in it.
+    """
+    named = [at for at, token in enumerate(tokens) if token.senses]
+    if len(named) != 1 or any(sense.kind != "topic" for sense in tokens[named[0]].senses):
+        return False
+    before = tokens[: named[0]]
+    verbs = [at for at, token in enumerate(before) if token.text in _WANTING]
+    said = [token for token in before[verbs[-1] + 1 :] if token.text not in _SOME] if verbs else []
+    return bool(verbs) and any(token.text in _WE for token in before[: verbs[0]]) and not said
 
 
 def _speaks_of_us(part: Sequence[Token]) -> bool:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers import quote, source, verify
 from bot.answers._marks import quotations
-from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.roles import Role
 from bot.answers._plain.wording import noted
+from bot.answers._plain.works import WORKS
 from bot.answers.model import Status
 from bot.search.forms import fold
 from bot.search.spelled import spelled
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
 
 _WAS_SAID: Final = "Understood as: was this said?"
-_WORKS: Final = listed(
-    "article articles piece text paper story статью статья статьи текст 文章 文本"
-)
 _LEAST_QUOTED: Final = 3  # fewer words in quotation marks may be stressed, not quoted
 _LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
 _LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
@@ -91,7 +88,7 @@ def sayer(asking: Asking, reading: Reading) -> Answer | None:
 
 def _names_no_work(reading: Reading) -> bool:
     """Whether it says no more than 'the article'."""
-    return all(word.text in _WORKS for word in reading.words)
+    return all(word.text in WORKS for word in reading.words)
 
 
 def _written(tokens: Sequence[Token]) -> str:

@@ -16,9 +16,10 @@ from bot.facts.records import Event, Quote, SourceKind, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.answers._plain.holding import Found
+    from bot.answers._plain.holding import Found, Held
     from bot.answers.asking import Asking
     from bot.facts.base import FactBase
+    from bot.facts.dates import When
 
 
 def composed(asking: Asking, reading: Reading, found: Found) -> Answer:
@@ -29,6 +30,9 @@ def composed(asking: Asking, reading: Reading, found: Found) -> Answer:
         notes.append(
             f"{found.undated} more are undated in the source; ask without a date to see them."
         )
+    wider = sum(_is_wider(one, reading.dates.range) for one in found.records)
+    if wider:
+        notes.append(f"{wider} dated less exactly than the range may lie outside it.")
     said = subject(base, reading)
     title = f"{said[:1].upper()}{said[1:]}"
     return Answer(
@@ -40,6 +44,13 @@ def composed(asking: Asking, reading: Reading, found: Found) -> Answer:
         leads=tuple(_leads(base, reading)),
         edition=asking.edition.fingerprint,
     )
+
+
+def _is_wider(record: Held, bounds: When | None) -> bool:
+    """Whether what is dated by a month or a year alone may lie outside a range."""
+    if bounds is None or record.when is None or record.when.is_interval:
+        return False
+    return record.when.first < bounds.first or record.when.last > bounds.last
 
 
 def _command(reading: Reading, found: Found) -> str:

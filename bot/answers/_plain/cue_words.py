@@ -93,7 +93,8 @@ ENGLISH: Final = {
     Cue.VOICE: "statement statements position positions stance stances view views viewpoint"
     " opinion opinions comment comments remark remarks words take+on take attitude line+on"
     " speech+on thoughts standpoint perspective saying reaction response stand+on",
-    Cue.QUOTE | Cue.VOICE: "exact+quote exact+quotes direct+quote direct+quotes quote quotes quoted quotation quotations citation+by exact+words"
+    Cue.QUOTE | Cue.VOICE: "exact+quote exact+quotes direct+quote direct+quotes quote quotes"
+    " quoted quotation quotations citation+by exact+words"
     " own+words verbatim word+for+word literally literal wording",
     Cue.WHO | Cue.OPEN: "who whom whose whos whove",
     Cue.POST: "leads heads leader+of leaders+of head+of headed+by led+by titles offices duties"
@@ -102,7 +103,8 @@ ENGLISH: Final = {
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "when whens",
     Cue.WHEN | Cue.EVENT: "date dates timeline chronology time+line what+date",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "where wheres",
-    Cue.EVENT: "planned scheduled coming+up lined+up happened happens happening occur occurs occurred occurring event events"
+    Cue.EVENT: "planned scheduled coming+up lined+up happened happens happening occur occurs"
+    " occurred occurring event events"
     " take+place took+place taken+place taking+place attend attended attending participate"
     " participated participants took+part going+on went+on history+of",
     Cue.AMOUNT | Cue.OPEN: "how+many+times how+much how+many how+big how+large how+high"
@@ -113,7 +115,8 @@ ENGLISH: Final = {
     Cue.SOURCE: "source sources citation citations reference references come+from comes+from"
     " came+from document documents origin where+from get+this+from",
     Cue.HELP: "this+base your+base the+base your+database list+topics list+of+topics help"
-    " what+topics which+topics usage commands command instructions what+can+you+do what+can+i+ask how+do+you+work"
+    " what+topics which+topics usage commands command instructions what+can+you+do what+can+i+ask"
+    " how+do+you+work"
     " how+does+this+work how+does+it+work who+are+you what+are+you what+is+this"
     " how+to+use+you how+do+i+use+you how+do+i+ask what+do+you+do how+to+ask what+do+you+know"
     " what+is+this+bot what+this+is",
@@ -134,7 +137,8 @@ ENGLISH: Final = {
     Cue.OPEN: "what whats which how hows why whys whether whatever whoever whichever whenever",
 }
 RUSSIAN: Final = {
-    Cue.PLAIN: "чем+отличается чем+отличаются отличается+от отличаются+от объясни объясните опиши опишите поясни стороны сторон сторонам длились длился"
+    Cue.PLAIN: "чем+отличается чем+отличаются отличается+от отличаются+от объясни объясните опиши"
+    " опишите поясни стороны сторон сторонам длились длился"
     " длилась длилось сравни сравните сравнение разница+между никогда между через над под"
     " перед среди при против+ли они их им ими них как же ли бы вот ну да нет не ни это этот"
     " эта эти этого этой этом этих тот та те то того тому том тех всё все весь всего всех вся"
@@ -174,7 +178,8 @@ RUSSIAN: Final = {
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "когда",
     Cue.WHEN | Cue.EVENT: "дата даты хронология хронологию",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "где куда",
-    Cue.EVENT: "запланировано запланирован запланирована планируется ожидается произошло произошел произошла происходило происходит случилось случалось"
+    Cue.EVENT: "запланировано запланирован запланирована планируется ожидается произошло"
+    " произошел произошла происходило происходит случилось случалось"
     " событие события событий событиях состоялся состоялась состоялось состоялись прошла"
     " прошёл прошли проходил проходила проходили проходило проходит было+в+мире что+было",
     Cue.AMOUNT | Cue.OPEN: "сколько насколько",
@@ -183,7 +188,8 @@ RUSSIAN: Final = {
     Cue.SOURCE | Cue.OPEN: "откуда",
     Cue.SOURCE: "источник источники источников источника документ документы ссылка ссылки"
     " берется взято",
-    Cue.HELP: "какие+темы список+тем какие+есть+темы помощь помоги справка команды что+ты+умеешь что+вы+умеете кто+ты кто+вы"
+    Cue.HELP: "какие+темы список+тем какие+есть+темы в+базе помощь помоги справка команды"
+    " что+ты+умеешь что+вы+умеете кто+ты кто+вы"
     " что+ты+такое как+ты+работаешь как+тобой+пользоваться что+ты+можешь что+можешь"
     " как+это+работает что+это+такое что+можно+спросить что+ты+знаешь",
     Cue.RECENT: "последние последнее последних новости нового новое ближайший ближайшая"
@@ -220,7 +226,8 @@ CHINESE: Final = {
     " 表述 主张 评价 话",
     Cue.QUOTE | Cue.VOICE: "原话 原話 引用 引语 语录 引文 逐字",
     Cue.WHO | Cue.OPEN: "谁 誰 是谁 是誰 哪位 何人",
-    Cue.POST: "领导人 领导 首脑 领袖 职务 職務 职位 職位 担任 官职 工作 什么人 做什么的 干什么的 是干什么 是做什么",
+    Cue.POST: "领导人 领导 首脑 领袖 职务 職務 职位 職位 担任 官职 工作 什么人"
+    " 做什么的 干什么的 是干什么 是做什么",
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "什么时候 什麼時候 何时 何時 几时 哪年 哪一年 哪天 哪一天",
     Cue.WHEN | Cue.EVENT: "时间线 時間線 时间表 日期 大事记 年表",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "哪里 哪裡 哪儿 何处 在哪 在哪里",
@@ -229,7 +236,9 @@ CHINESE: Final = {
     Cue.AMOUNT: "数字 數字 数据 數據 数额 统计 总额 额 量",
     Cue.TRUTH: "真的 真 属实 是否 确实 是真的吗 真的吗",
     Cue.SOURCE: "来源 來源 出处 出處 文件 依据 来自哪里 哪来的 从哪里来 从哪来",
-    Cue.HELP: "有哪些话题 有什么话题 有哪些主题 帮助 幫助 你能做什么 你会做什么 你是谁 你是誰 你是什么 怎么用 如何使用 使用说明"
+    Cue.HELP: "有哪些话题 有什么话题 有哪些主题 帮助 幫助 你能做什么 你会做什么 你是谁"
+    " 你是誰 你是什么"
+    " 怎么用 如何使用 使用说明"
     " 命令 能做什么 可以问什么",
     Cue.RECENT: "下一次 下次 即将 最新 新闻 新聞 动态",
     Cue.GREET: "你好 您好 嗨 喂",

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.meanings import meanings
+from bot.answers._plain.occasions import called, is_at, met
 from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
+from bot.answers._plain.seats import of_officials, seated, seats
 from bot.answers.ordering import in_time
 from bot.facts.records import Event, Quote, SourceKind, Statement
-from bot.search.forms import fold
 from bot.search.rows import NONE, Ids
-from bot.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from bot.answers._plain.tokens import Token
@@ -33,6 +34,7 @@ SOURCES: Final = {
     Cue.OPINION: SourceKind.OPINION,
 }
 _SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
+_YEAR: Final = 4  # digits
 _TELLS: Final = Cue.SAY | Cue.VOICE
 
 
@@ -51,16 +53,35 @@ class Found:
 
 def find(edition: Edition, reading: Reading) -> Found:
     """Return what the base holds on everything that is named, the narrowest sense first."""
-    narrow = _found(edition, reading, wide=False)
+    narrow = (is_at(reading) and _on_occasion(edition, reading)) or _found(
+        edition, reading, wide=False
+    )
     if narrow.records:
         return narrow
     if not reading.cues & _TELLS and reading.words and reading.is_by_somebody:
         # "Putin's decree on visas" is what he did, not what he says
         beside = tuple(replace(mention, role=Role.WITH) for mention in reading.mentions)
         done = _found(edition, replace(reading, mentions=beside), wide=False)
-        if any(isinstance(one, Event) for one in done.records):
-            return replace(done, records=tuple(one for one in done.records if isinstance(one, Event)))
-    return _found(edition, reading, wide=True)
+        events = tuple(one for one in done.records if isinstance(one, Event))
+        if events:
+            return replace(done, records=events)
+    return _on_occasion(edition, reading) or _found(edition, reading, wide=True)
+
+
+def _on_occasion(edition: Edition, reading: Reading) -> Found | None:
+    """Return what was said at an event that the words call: 'what did Xi write in his article'."""
+    if reading.wanted not in _SAID or not reading.words:
+        return None
+    base = edition.base
+    occasions = [called(base, with_word(edition, word, Wanted.ANY), word) for word in reading.words]
+    rest = _found(edition, replace(reading, words=()), wide=False)
+    records = tuple(
+        one
+        for one in rest.records
+        if not isinstance(one, Event) and all(one.event in ids for ids in occasions)
+    )
+    note = "Found by the occasion on which it was said."
+    return replace(rest, records=records, notes=(*rest.notes, note)) if records else None
 
 
 def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
@@ -69,17 +90,22 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     if wide and reading.cues & Cue.SAY and any(one.role is Role.BY for one in reading.mentions):
         return Found()  # what is said of somebody is not what they say
     mentions = reading.mentions
-    if reading.wanted is Wanted.FIGURES:
+    figures = reading.wanted is Wanted.FIGURES
+    if figures:
         mentions = tuple(replace(mention, role=Role.WITH) for mention in mentions)
     if wide and _may_be_elsewhere(reading):
         mentions = tuple(
             replace(one, role=Role.WITH) if one.role is Role.AT else one for one in mentions
         )
     sets = [held(edition, mention, said=said, wide=wide) for mention in mentions]
-    sets += [with_word(edition, word, reading.wanted) for word in reading.words]
-    if said and wide:
-        sets = [*sets[: len(mentions)], *(_said_at(base, ids) for ids in sets[len(mentions) :])]
-    notes = [*_seats(edition, mentions, wide=wide)]
+    if figures and wide:
+        sets = [
+            ids | of_officials(edition, mention)
+            for ids, mention in zip(sets, mentions, strict=True)
+        ]
+    words = () if met(base, reading) else reading.words
+    sets += [with_word(edition, word, reading.wanted) for word in words]
+    notes = [*seats(edition, mentions, wide=wide)]
     speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
     ids = _common(sets)
     if not ids and len(speakers) > 1 and said:
@@ -96,7 +122,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
             notes.append(f"Nothing on that from {' and '.join(silent)}.")
     if not sets:
         ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
-    records = _of_kinds(base, ids, reading)
+    records = met(base, reading) or _of_kinds(base, ids, reading)
     sources = {kind for cue, kind in SOURCES.items() if reading.cues & cue}
     if sources:
         records = [one for one in records if _is_from(base, one, sources)]
@@ -114,44 +140,15 @@ def _may_be_elsewhere(reading: Reading) -> bool:
     return is_plain and len(reading.mentions) > 1
 
 
-def _said_at(base: FactBase, ids: Ids) -> Ids:
-    """Return records with what was said at the events among them: 'what did Xi write in the article'."""
-    said: list[Statement | Quote] = []
-    for id_ in ids & base.events.keys():
-        said += base.mentions(id_, Statement)
-        said += base.mentions(id_, Quote)
-    return ids | frozenset(one.id for one in said)
-
-
 def held(edition: Edition, mention: Mention, *, said: bool, wide: bool = False) -> Ids:
     """Return the records that have to do with what is mentioned, in its role."""
     parts = [_held(edition, id_, mention.role, said=said, wide=wide) for id_ in mention.ids()]
     role = Role.BY if said else mention.role
     parts += [
         _held(edition, id_, role, said=said, wide=False)
-        for id_ in _seated(edition, mention, wide=wide)
+        for id_ in seated(edition, mention, wide=wide)
     ]
     return NONE.union(*parts)
-
-
-def _seated(edition: Edition, mention: Mention, *, wide: bool) -> tuple[str, ...]:
-    """Return the state for whose government a place stands here: 'Government in Beijing'."""
-    if mention.role is not Role.BY and not (wide and mention.role is Role.WITH):
-        return ()
-    for id_ in mention.ids("organisation"):
-        words = ["government", "in", *fold(edition.base.name(id_)).split()]
-        hit = edition.lexicon.at(words, [stem(word) for word in words], 0)
-        if hit and hit.words == len(words):
-            return tuple(sense.id for sense in hit.senses)
-    return ()
-
-
-def _seats(edition: Edition, mentions: Iterable[Mention], *, wide: bool) -> Iterator[str]:
-    """Yield which place was taken for which state."""
-    base = edition.base
-    for mention in mentions:
-        for id_ in _seated(edition, mention, wide=wide):
-            yield f"{mention.label(base)} stands for {base.name(id_)} too, as the sources use it."
 
 
 def with_word(edition: Edition, word: Token, wanted: Wanted) -> Ids:
@@ -217,7 +214,18 @@ def _of_kinds(base: FactBase, ids: Iterable[str], reading: Reading) -> list[Held
         Wanted.QUOTES: (Quote,),
         Wanted.EVENTS: (Event,),
     }.get(wanted, _KINDS)
-    return [one for one in records if isinstance(one, kinds)]
+    kept = [one for one in records if isinstance(one, kinds)]
+    if any(token.shows(Cue.AMOUNT) and token.shows(Cue.OPEN) for token in reading.tokens):
+        return [one for one in kept if _counts(one)]
+    return kept
+
+
+def _counts(record: Held) -> bool:
+    """Whether a record gives any number but a year, as what answers 'how many' must."""
+    if isinstance(record, Event):
+        return True
+    words = record.words if isinstance(record, Quote) else record.says
+    return any(len(number) != _YEAR for number in re.findall("[0-9]+", words))
 
 
 def _is_from(base: FactBase, record: Held, kinds: AbstractSet[SourceKind]) -> bool:

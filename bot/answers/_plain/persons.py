@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
+from bot.search.forms import fold
 from bot.search.lexicon import Rank
+from bot.search.offices import also_called, is_office
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
@@ -19,6 +22,12 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
     from bot.search.lexicon import Sense
 
+#: The last or the next who holds a post is another than the one whom the base knows in it.
+_ANOTHER: Final = listed(
+    "last next former previous ex new future first late deputy vice acting бывшии бывшего "
+    "прошлыи прошлого следующии следующего будущии новыи нового первыи экс"
+    " 前 前任 下任 下一任 新任 首任 副"
+)
 _FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
 
 
@@ -45,6 +54,8 @@ def settled(edition: Edition, tokens: list[Token]) -> tuple[list[Token], str]:
 
 def _together(edition: Edition, before: Token, token: Token) -> tuple[Sense, ...]:
     """Return whom two names, or a word and a name, are together; nobody if they do not fit."""
+    if _is_person(before) and token.is_content and is_office(token.text):
+        return before.senses if _fits(edition.base, token, before.senses) else ()
     if not _is_person(token):
         return ()
     if _is_person(before):
@@ -59,6 +70,8 @@ def _together(edition: Edition, before: Token, token: Token) -> tuple[Sense, ...
 def _is_nobody(edition: Edition, kept: list[Token], token: Token) -> bool:
     """Whether a token makes a name with those before it that is not that of anybody here."""
     before = kept[-1]
+    if before.text in _ANOTHER and _is_post(token):
+        return True
     if _is_person(before) and _is_person(token):
         return _is_weak(before) or _is_weak(token)
     if before.initial and _is_person(token):
@@ -139,7 +152,8 @@ def _fits(base: FactBase, word: Token, senses: tuple[Sense, ...]) -> bool:
         stem(part)
         for sense in senses
         for post in base.people[sense.id].posts
-        for part in post.post.casefold().split()
+        for called in (post.post, *also_called(post.post))
+        for part in fold(called).split()
     }
     return stem(word.text) in posts
 

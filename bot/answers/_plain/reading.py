@@ -17,6 +17,7 @@ from bot.answers._plain.persons import settled, stranger
 from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
 from bot.answers._plain.tokens import LONGEST
+from bot.answers._plain.works import with_works
 from bot.answers.asked_dates import Dates, find_dates
 from bot.search.lexicon import PLACE
 
@@ -72,6 +73,9 @@ class Mention:
         """Return what it is called in the base."""
         if self.is_unsure:
             return f"'{self.mark}'"
+        bodies = {base.name(id_) for id_ in self.ids("organisation")}
+        if len(bodies) > 1 and not self.people:
+            return self.mark
         for sense in self.senses:
             if sense.kind != PLACE:
                 return base.name(sense.id)
@@ -172,6 +176,7 @@ def read(asking: Asking, text: str) -> Reading:
         lambda stemmed: stemmed in rows or len(meanings(stemmed)) > 1,
     )
     tokens = without_asides(tokens)
+    tokens = with_works(edition.base, tokens)
     tokens, unknown = settled(edition, with_posts(edition, tokens))
     return _reading(text, tokens, dates, unknown or stranger(tokens))
 
