@@ -221,7 +221,7 @@ class _Building:
         else:
             if not top.duplicate:
                 top.mapping[top.key] = node
-                if len(self._open) == _SECTION_DEPTH:
+                if len(self._open) == _SECTION_DEPTH and not self._open[0].duplicate:
                     self.tree.starts[cast("str", self._open[0].key), top.key] = index
             if isinstance(node, str):
                 self._complete(top)
@@ -253,6 +253,7 @@ class _Building:
         """Finish a pair, now that its value is whole; of a duplicate nothing is kept."""
         if top.duplicate:
             self.tree.forget_from(top.key_index)
+            top.key_index = top.index
             top.duplicate = False
         top.key = None
 
