@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 PROMPT: Final = "readout> "
 HELP: Final = "/help"
-_LEAVING: Final = frozenset({"/quit", "/exit"})
+_LEAVING: Final = frozenset({"/quit", "/exit", "quit", "exit"})
 _MOST_DIGITS: Final = 4
 _HISTORY: Final = (
     "The up arrow brings back what was typed at this prompt. It is kept on this machine, for this "

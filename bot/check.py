@@ -125,13 +125,12 @@ class _Printer:
 
     def coverage(self, grounding: Grounding) -> None:
         """Print how many paragraphs of each source are used."""
-        self._rows(
-            ["paragraphs of", "cited", "skipped", "unused", "of"],
-            [
-                [part.source, *map(str, (part.cited, part.skipped, part.unused, part.of))]
-                for part in grounding.coverage
-            ],
-        )
+        rows = [
+            [part.source, *map(str, (part.cited, part.skipped, part.unused, part.of))]
+            for part in grounding.coverage
+        ]
+        if rows:
+            self._rows(["paragraphs of", "cited", "skipped", "unused", "of"], rows)
         for source in grounding.without_text:
             self.line(f"{source}: not held against a text, as it declares none")
         if grounding.without_text:

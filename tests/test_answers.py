@@ -245,7 +245,7 @@ class TestAbout:
     ("question", "part"),
     [
         ("/whom sokol", "did you mean 'who'?"),
-        ("/zzz", "the commands are below"),
+        ("/zzz", "The commands are below"),
         ("/who", "/who name:…"),
         ("/who nmae:sokol", "did you mean 'name'?"),
         ("/about me", "Write /about."),

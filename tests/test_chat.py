@@ -132,9 +132,10 @@ def test_a_pipe_is_answered_line_by_line(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "\x1b" not in printed
 
 
-def test_leaving_by_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After /quit nothing more is answered."""
-    assert "Readout" not in piped(monkeypatch, b"/quit\n/about\n")
+@pytest.mark.parametrize("word", ["/quit", "/exit", "exit", "Quit"])
+def test_leaving_by_a_word(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    """After a word that leaves a shell, with or without its stroke, nothing more is answered."""
+    assert "Readout" not in piped(monkeypatch, f"{word}\n/about\n".encode())
 
 
 @pytest.mark.parametrize("number", ["0", "99", "1000000000000000000000", "\u0661", "1.", "-1"])

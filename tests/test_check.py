@@ -118,6 +118,7 @@ def test_a_missing_folder_of_texts(base: Path) -> None:
     out = io.StringIO()
     assert run(base, base / "none", False, out) == 1  # noqa: FBT003 - strict, by position
     assert f"{base / 'none'}: there is no such folder" in out.getvalue()
+    assert "paragraphs of" not in out.getvalue()
 
 
 def test_a_missing_folder(tmp_path: Path) -> None:

@@ -172,6 +172,14 @@ def test_a_subject_without_events_is_a_miss() -> None:
     assert answer.title == "No events in this base: Piet Quill"
 
 
+def test_a_subject_that_is_none_is_a_miss() -> None:
+    """What is not known at all is told with every kind of thing that was looked through."""
+    answer = ask("about:xqzzvk")
+    assert answer.status is Status.NOT_FOUND
+    kinds = "person, organisation, topic or event"
+    assert answer.notes[0] == f"No {kinds} here has a name close enough."
+
+
 def test_a_range_that_ends_before_it_starts_is_offered_the_other_way_round() -> None:
     """The question that was probably meant is one press away, and is a good one."""
     answer = ask("about:canals since:2025 until:2023")

@@ -67,7 +67,7 @@ class Asked:
         nearest = self._suggestions(option, found.matches) or self._most_named(option, kinds)
         return self.miss(
             f"Nothing on '{shortened(words)}' in this base",
-            notes=(f"No {' or '.join(kinds)} here has a name close enough.",),
+            notes=(f"No {_either(kinds)} here has a name close enough.",),
             suggestions=(*elsewhere, *nearest)[:MOST_SUGGESTIONS],
         )
 
@@ -188,3 +188,8 @@ def shortened(text: str, to: int = _SHORTENED) -> str:
     if len(text) <= to:
         return text
     return text[: to - 1].rsplit(" ", 1)[0].rstrip() + "…"
+
+
+def _either(kinds: Collection[str]) -> str:
+    *others, last = kinds
+    return f"{', '.join(others)} or {last}" if others else last
