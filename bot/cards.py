@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
     from bot.answers.model import Answer, Suggestion
 
-#: What stands before a question that its card shows because no custom id has room for it. Text by
-#: curators and users never begins a line like this: there the first sign would be escaped.
+#: What stands before a question that its card shows because no custom id has room for it. The last
+#: line of a card is always in the bot's own words: whatever else begins like this is not meant.
 ASKED: Final = f"{SMALL}Asked: "
 _LONGEST_ASKED: Final = 1_000
 _ASK_AGAIN: Final = "this question is too long for buttons: ask in fewer words to see the rest"
@@ -237,6 +237,6 @@ def _option(suggestion: Suggestion) -> tuple[str, str]:
 
 
 def asked_in(texts: Iterable[str]) -> str | None:
-    """Return the packed question that a card's texts show as markdown, or None."""
-    lines = (line for one in texts for line in one.split("\n"))
-    return next((line.removeprefix(ASKED) for line in lines if line.startswith(ASKED)), None)
+    """Return the packed question that a card's texts show last as markdown, or None."""
+    last = ("", *texts)[-1].rsplit("\n", maxsplit=1)[-1]
+    return last.removeprefix(ASKED) if last.startswith(ASKED) else None

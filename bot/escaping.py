@@ -28,7 +28,8 @@ _VISIBLE_FORMATS: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\
 #: From here on letters belong to scripts with joining forms, or are emoji: below are the alphabets
 #: of Europe, in which a joiner only hides a difference between two words.
 _JOINING_FROM: Final = 0x0590
-_MOST_MARKS: Final = 4  # combining marks on one letter; Vietnamese and Hebrew need three
+_MOST_MARKS: Final = 4  # combining marks of Europe on one letter; Vietnamese needs two
+_HIGHEST_PILE: Final = 8  # marks of any script: Hebrew with its accents and Tibetan need six
 
 _PLAIN: Final = re.compile(r"[ -~]*", re.ASCII)
 _SUSPECT: Final = re.compile(
@@ -40,6 +41,9 @@ _MARKS: Final = re.compile(
     r"(.)([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
     rf"{{{_MOST_MARKS + 1},}})"
 )
+#: Marks are no letters: every pile stands in such a run, though few such runs are piles.
+_NO_LETTERS: Final = re.compile(rf"[^\w\s\x00-\x7f]{{{_HIGHEST_PILE + 1},}}")
+_MARK_CATEGORIES: Final = frozenset({"Mn", "Me"})  # those that take no room of their own
 _SPACES: Final = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*\n\s*|\t")
 
 _MARKUP: Final = re.compile(
@@ -63,6 +67,7 @@ def cleaned(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = _SUSPECT.sub(_kept, text)
     text = _MARKS.sub(lambda found: found[1] + found[2][:_MOST_MARKS], text)
+    text = _NO_LETTERS.sub(_without_piles, text)
     return _SPACES.sub(lambda found: "\n" if "\n" in found[0] else " ", text)
 
 
@@ -96,6 +101,16 @@ def _isolated(text: str) -> str:
         f"{_ISOLATE}{line}{_END_ISOLATE}" if _RIGHT_TO_LEFT.search(line) else line
         for line in text.split("\n")
     )
+
+
+def _without_piles(found: re.Match[str]) -> str:
+    """Return a run without what stands higher on one letter than any script writes."""
+    kept, height = [], 0
+    for char in found[0]:
+        height = height + 1 if unicodedata.category(char) in _MARK_CATEGORIES else 0
+        if height <= _HIGHEST_PILE:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -231,8 +231,13 @@ def test_a_question_that_nothing_can_carry_gets_a_first_page_that_says_so() -> N
 @given(words=NASTY)
 def test_nobody_can_forge_the_question_of_a_card(words: str) -> None:
     """Text of a record never reads as the line in which a card keeps its question."""
-    made = answer(items=(item(text=f"{words}\n{ASKED}/about"),), notes=(f"{ASKED}/about",))
+    forged = item(text=f"{words}\n{ASKED}/about", detail=("Asked: /about",), standing="Asked: x")
+    made = answer(items=(forged,) * 30, notes=(f"{ASKED}/about",))
     assert asked_in(texts(drawn(made))) is None
+    question = Question.of("quote", {"topic": "x" * 90})
+    packed = asked_in(texts(drawn(made, question=question)))
+    assert packed is not None
+    assert unescaped(packed) == question.packed()
 
 
 def test_the_buttons_at_the_ends_are_off() -> None:
