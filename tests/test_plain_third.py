@@ -225,6 +225,21 @@ CLASSES: Final = (
         ("agreements-2025",),
     ),
     Q("what happened in paris and moscow in 2024", ANY, MISS),
+    Q("what does beijing think of nato", ANY, MISS, ("NATO",)),
+    Q(
+        "what do ukraine's allies think of china?",
+        SAID,
+        HIT,
+        ("ukraine-allies-sceptical",),
+        ("shoigu-one-china",),
+    ),
+    Q("did lavrov meet putin", ANY, MISS),
+    Q("did xi meet putin", ANY, HIT, ("xi-moscow-2023",), ("visa-free-decree",)),
+    Q("us russia relations", ANY, HIT, ("russia-ministry-agenda",), ("wang-relations-2025",)),
+    Q("how many countries are in brics", ANY, MISS),
+    Q("share of trade in rubles and yuan", ANY, HIT, ("xm-rubles-yuan",)),
+    Q("80-летие победы", ANY, HIT, ("wwii-victory",)),
+    Q("21st round of consultation", ANY, MISS),
 )
 JOURNALIST: Final = (
     Q(

@@ -13,8 +13,9 @@ from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on, shortened
 from bot.facts.records import Event, Named, Quote, SourceKind, Statement, Topic
-from bot.search.forms import fold
+from bot.search.forms import fold, has_cjk
 from bot.search.found import Field, How
+from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,7 +82,14 @@ def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
     """Yield what names a record in its wording, letter for letter."""
     names_of = (subject.name, *subject.names) if isinstance(subject, Named) else ()
     for name in names_of[:_MOST_NAMES]:
-        yield from _by_words(asked, name, _UNCHANGED)
+        if _may_stand(asked, name):
+            yield from _by_words(asked, name, _UNCHANGED)
+
+
+def _may_stand(asked: Asked, name: str) -> bool:
+    """Whether all words of a name stand in some record, which is quicker to say than in which."""
+    words = fold(name).split()
+    return has_cjk(name) or all(stem(word) in asked.asking.edition.rows for word in words)
 
 
 def _by_words(asked: Asked, words: str, ways: frozenset[How]) -> tuple[Record, ...]:

@@ -22,7 +22,7 @@ _WANTING: Final = listed(
     " 需要 想要 要 想 爱 喜欢"
 )
 _SOME: Final = listed("a an the some more any my your our еще мое свое 一些 更多 的")
-_YEARS: Final = listed("year years год года лет")
+_YEARS: Final = listed("year years год года лет летие летия летию")
 _BE: Final = listed("are re")
 _ADDRESSED: Final = listed("you youre ты вы 你 您")
 _OWNERS: Final = listed(

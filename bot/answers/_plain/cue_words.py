@@ -74,6 +74,8 @@ ENGLISH: Final = {
     Cue.ABOUT: "about on regarding concerning re towards toward over with+respect+to"
     " with+regard+to in+regard+to as+for as+to with+reference+to related+to relating+to"
     " when+it+comes+to around",
+    Cue.SAY | Cue.ABOUT: "think+of thinks+of thinking+of thought+of speak+of speaks+of spoke+of"
+    " say+of says+of said+of make+of makes+of talk+of talked+of",
     Cue.BY: "by from of",
     Cue.BY | Cue.SAY: "according+to in+the+words+of in+the+opinion+of",
     Cue.IN: "in at to into near from inside",
@@ -110,7 +112,7 @@ ENGLISH: Final = {
     Cue.AMOUNT | Cue.OPEN: "how+many+times how+much how+many how+big how+large how+high"
     " how+long how+often",
     Cue.AMOUNT: "figure figures number numbers statistic statistics amount amounts percentage"
-    " percent volume+of value+of total",
+    " percent share+of volume+of value+of total",
     Cue.TRUTH: "true really+say fact+check real genuine genuinely actually+say correct",
     Cue.SOURCE: "source sources citation citations reference references come+from comes+from"
     " came+from document documents origin where+from get+this+from",
@@ -123,7 +125,8 @@ ENGLISH: Final = {
     Cue.RECENT: "last most+recent latest newest recent news update updates next upcoming"
     " forthcoming",
     Cue.GREET: "hey hi hello good+morning good+afternoon good+evening good+day greetings dear",
-    Cue.OFFICIAL: "official officially official+source official+sources official+statement"
+    Cue.OFFICIAL: "official officials officially official+source official+sources"
+    " official+statement"
     " official+statements official+readout official+readouts readout readouts",
     Cue.REPORTED: "report reports reported reporting news+report news+reports press media"
     " journalists reporters",
@@ -183,7 +186,7 @@ RUSSIAN: Final = {
     " событие события событий событиях состоялся состоялась состоялось состоялись прошла"
     " прошёл прошли проходил проходила проходили проходило проходит было+в+мире что+было",
     Cue.AMOUNT | Cue.OPEN: "сколько насколько",
-    Cue.AMOUNT: "цифра цифры цифру число числа количество объём объем сумма статистика раз",
+    Cue.AMOUNT: "цифра цифры цифру число числа количество объём объем сумма статистика доля раз",
     Cue.TRUTH: "правда верно действительно точно+ли на+самом+деле проверь проверьте проверить",
     Cue.SOURCE | Cue.OPEN: "откуда",
     Cue.SOURCE: "источник источники источников источника документ документы ссылка ссылки"

@@ -103,7 +103,8 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
             ids | of_officials(edition, mention)
             for ids, mention in zip(sets, mentions, strict=True)
         ]
-    words = () if met(base, reading) else reading.words
+    events = met(base, reading)
+    words = reading.words if events is None else ()
     sets += [with_word(edition, word, reading.wanted) for word in words]
     notes = [*seats(edition, mentions, wide=wide)]
     speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
@@ -122,7 +123,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
             notes.append(f"Nothing on that from {' and '.join(silent)}.")
     if not sets:
         ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
-    records = met(base, reading) or _of_kinds(base, ids, reading)
+    records = _of_kinds(base, ids, reading) if events is None else [*events]
     sources = {kind for cue, kind in SOURCES.items() if reading.cues & cue}
     if sources:
         records = [one for one in records if _is_from(base, one, sources)]
@@ -225,7 +226,7 @@ def _counts(record: Held) -> bool:
     if isinstance(record, Event):
         return True
     words = record.words if isinstance(record, Quote) else record.says
-    return any(len(number) != _YEAR for number in re.findall("[0-9]+", words))
+    return any(len(number) != _YEAR for number in re.findall(r"\b[0-9]+\b", words))
 
 
 def _is_from(base: FactBase, record: Held, kinds: AbstractSet[SourceKind]) -> bool:

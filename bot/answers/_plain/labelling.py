@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_BEFORE: Final = 3  # words of a name before one that is mistyped
 _SHORT: Final = 5
+_ROWS: Final = frozenset(("", "and", "vs", "versus", "between"))  # what a row of names begins with
 
 
 def tokens_of(lexicon: Lexicon, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
@@ -74,15 +75,24 @@ def _taken(
     cued = cue_at(folded, 0)
     hit = lexicon.at(folded, [stem(word) for word in folded], 0)
     if hit and cued and hit.words <= cued[0]:
-        # 'us' is a word of grammar, and 'US' or 'the us' a state
+        # 'us' is a word of grammar, and 'US', 'the us' or 'china us trade' a state
         before = words[at - 1].text if at else ""
-        if hit.words < cued[0] or not (before == "the" or (_capital(words[at]) and not shouted)):
+        is_state = before == "the" or (_capital(words[at]) and not shouted)
+        if hit.words < cued[0] or not (is_state or _beside_names(lexicon, words, at)):
             hit = None
     if hit:
         return _joined(words[at : at + hit.words], senses=hit.senses), hit.words
     if cued:
         return _joined(words[at : at + cued[0]], cue=cued[1]), cued[0]
     return words[at], 1
+
+
+def _beside_names(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
+    """Whether a short word stands in a row of names: 'china us trade', 'us russia relations'."""
+    before = words[at - 1].text if at else ""
+    behind = words[at + 1].text if at + 1 < len(words) else ""
+    named = [bool(word and lexicon.at([word], [stem(word)], 0)) for word in (before, behind)]
+    return named[0] or (named[1] and before in _ROWS)
 
 
 def _together(words: Sequence[Token], at: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.meanings import meanings
+from bot.answers._plain.reading import Wanted
 from bot.search.forms import fold
 from bot.search.stems import stem
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bot.search.rows import Ids
 
 _MEETING: Final = meanings(stem("meet")) | meanings(stem("talks"))
+_ASKED: Final = frozenset({Wanted.ANY, Wanted.WHO, Wanted.EVENTS})
 _BETWEEN: Final = Cue.ARTICLE | Cue.SELF | Cue.PERSON | Cue.REPORTED
 
 
@@ -41,12 +43,12 @@ def is_at(reading: Reading) -> bool:
     return False
 
 
-def met(base: FactBase, reading: Reading) -> list[Event]:
-    """Return the events that several people took part in, if it is asked when or where they met."""
+def met(base: FactBase, reading: Reading) -> tuple[Event, ...] | None:
+    """Return the events that several people took part in, if it is asked when they met."""
     people = {id_ for one in reading.mentions for id_ in one.people}
     others = [one for one in reading.mentions if not one.people]
-    asks = reading.cues & (Cue.WHEN | Cue.WHERE) and reading.words
     is_meeting = all(one in _MEETING for word in reading.words for one in word.stems)
-    if not (asks and is_meeting and len(people) > 1) or others:
-        return []
-    return [one for one in base.events.values() if people <= set(one.who)]
+    is_asked = reading.wanted in _ASKED and reading.words
+    if not (is_asked and is_meeting and len(people) > 1) or others:
+        return None
+    return tuple(one for one in base.events.values() if people <= set(one.who))
