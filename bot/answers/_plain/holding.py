@@ -35,6 +35,8 @@ SOURCES: Final = {
 }
 _SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
 _YEAR: Final = 4  # digits
+_BY_WORDS: Final = "Found by the words of the records, not by who speaks or how they are filed."
+_OTHERS: Final = "Nothing on that by {} here; this is what others say with that name in it."
 _TELLS: Final = Cue.SAY | Cue.VOICE
 
 
@@ -131,8 +133,17 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     dated = [one for one in records if when is None or _overlaps(one, when)]
     undated = 0 if when is None else sum(one.when is None for one in records)
     if wide and dated:
-        notes.append("Found by the words of the records, not by who speaks or how they are filed.")
+        silent = [one.label(base) for one in speakers if not _speaks(edition, one, dated)]
+        notes.append(_OTHERS.format(" and ".join(silent)) if silent else _BY_WORDS)
     return Found(tuple(in_time(dated)), undated, tuple(notes))
+
+
+def _speaks(edition: Edition, mention: Mention, records: Iterable[Held]) -> bool:
+    """Whether any of some records is by somebody, or by whoever speaks for them."""
+    ids = (*mention.ids(), *seated(edition, mention, wide=True))
+    voices = NONE.union(*(edition.voices.get(id_, frozenset((id_,))) for id_ in ids))
+    said = (one for one in records if not isinstance(one, Event))
+    return any(not voices.isdisjoint(one.by) for one in said)
 
 
 def _may_be_elsewhere(reading: Reading) -> bool:

@@ -16,7 +16,7 @@ _ROWS: Final = """
     visit trip travel journey tour визит поездка ездил приезжал приехал приезд посетил посещал
         прибыл 访问 出访 到访 访;
     meet met meeting encounter summit встреча встретился встретились встречались встречался 会见
-        会晤 见面 会面 相见;
+        会晤 见了 见面 会面 相见;
     talks negotiation negotiations discussion discussions consultation consultations
         переговоры консультации беседа 会谈 谈判 磋商 协商;
     sign signed signing conclude concluded подписал подписали подписан подписание 签署 签订 签;
@@ -32,7 +32,7 @@ _ROWS: Final = """
     treaty pact договор 条约 條約;
     declaration communique декларация коммюнике 声明 宣言;
     country countries state nation страна страны государство 国家;
-    invade invasion вторжение вторглась 入侵;
+    invade invasion attack attacked вторжение вторглась нападение напала напал 入侵 进攻;
     celebrate celebration commemorate commemoration празднование торжества 庆祝 纪念;
     anniversary anniversaries годовщина годовщину годовщины юбилей 周年;
     victory победа победы победе победу 胜利;
@@ -64,6 +64,9 @@ _ROWS: Final = """
     reform reforms реформа реформы реформу 改革;
     growth grow растет рост роста 增长;
     briefing conference брифинг брифинга 记者会 发布会;
+    thank appreciate appreciation gratitude благодарит благодарил поблагодарил благодарность 感谢;
+    joint совместное совместная совместный совместного совместной 联合;
+    leader leaders лидер лидеры лидеров лидерам 领导人;
     guarantee guarantees гарантия гарантии гарантий 保证;
     cooperation cooperate сотрудничество сотрудничества сотрудничестве 合作;
 """
