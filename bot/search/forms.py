@@ -40,7 +40,7 @@ _DIGRAPHS: Final = (
     *(("ch", "c"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("ck", "k"), ("ph", "f"), ("yi", "i")),
 )
 _LETTERS: Final = str.maketrans("wyj", "vii")
-_GLIDES: Final = re.compile("(?<=[a-z])i(?=[aeou])|(?<=[aeou])i+")
+_GLIDES: Final = re.compile("i(?:(?<=[a-z]i)(?=[aeou])|(?<=[aeou]i)i*)")
 _DOUBLED: Final = re.compile("([a-hj-z])\\1+")  # 'iii' is a number
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 _NO_LETTERS: Final = re.compile("[^a-z0-9 \n]")

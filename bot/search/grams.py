@@ -18,7 +18,7 @@ import numpy as np
 from bot.search.packed import slices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.search.packed import Flags, Floats, Keys, Numbers, Small, Sums
 
@@ -30,7 +30,8 @@ _FACTORS: Final = (
 )
 _WORD: Final = (1 << 64) - 1
 _LOW: Final = np.uint64(0xFFFFFFFF)
-_LONG: Final = 160  # grams of a question that are looked up one by one
+_FEW: Final = 24  # characters of a question whose grams are looked up one by one, not by numpy
+_MOST_GRAMS: Final = 160  # of a question that count
 _BLOCK: Final = 1 << 16  # how much numpy does between two chances for other threads
 
 
@@ -49,6 +50,7 @@ class Grams:
     def __init__(self, texts: Iterable[str], n: int, bits: int, longest: int) -> None:
         """Index texts in order: runs of ``n``, in 2^``bits`` rows, none ``longest`` or longer."""
         self._n = n
+        self._factors: Keys = np.array(_FACTORS[:n], np.uint64)
         self._shift = 64 - bits
         count, keys = self._keys(texts)
         keys.sort()
@@ -69,45 +71,33 @@ class Grams:
         count = 0
         for some in slices(texts):
             codes = _codes("\n".join(f" {text} " for text in some) + "\n")
-            ends = codes == _END
-            numbers = np.cumsum(ends, dtype=np.uint64) + np.uint64(count)
-            rows, within = self._rows(codes, ends)
-            keys = (rows << np.uint64(32)) | numbers[: len(rows)]
-            parts.append(_different(keys[within]))
+            rows, numbers = self._rows(codes)
+            keys = (rows << np.uint64(32)) | (numbers + np.uint64(count))
+            parts.append(_different(keys))
             count += len(some)
         empty = np.zeros(0, np.uint64)
         return count, np.concatenate([empty, *parts])
 
-    def _rows(self, codes: Keys, ends: Flags) -> tuple[Keys, Flags]:
-        """Return the row of the gram at each place, and whether it lies within one string."""
-        size = max(0, len(codes) - self._n + 1)
-        rows: Keys = np.zeros(size, np.uint64)
-        within = np.ones(size, bool)
-        for offset in range(self._n):
-            rows += codes[offset : offset + size] * np.uint64(_FACTORS[offset])
-            within &= ~ends[offset : offset + size]
-        return rows >> np.uint64(self._shift), within
+    def _rows(self, codes: Keys) -> tuple[Keys, Keys]:
+        """Return the row of each gram that lies within one string, and the place of the string."""
+        if len(codes) < self._n:
+            return np.zeros(0, np.uint64), np.zeros(0, np.uint64)
+        hashes: Keys = np.correlate(codes, self._factors, "valid")
+        ends = codes == _END
+        ended = np.cumsum(ends, dtype=np.uint64)
+        begun = ended[: len(hashes)]
+        within = (ended[self._n - 1 :] == begun) & ~ends[: len(hashes)]
+        return hashes[within] >> np.uint64(self._shift), begun[within]
 
     def _rows_of(self, text: str) -> set[int]:
-        if len(text) > _LONG:
-            return self._rarest_of(text)
         codes = [ord(character) for character in f" {text} "]
         grams = zip(*(codes[offset:] for offset in range(self._n)), strict=False)
         shift = self._shift
         return {(sum(map(mul, gram, _FACTORS)) & _WORD) >> shift for gram in grams}
 
-    def _rarest_of(self, text: str) -> set[int]:
-        """Return the rarest rows of a long text, found by numpy."""
-        codes = _codes(f" {text} ")
-        rows = np.unique(self._rows(codes, np.zeros(len(codes), bool))[0]).astype(np.int64)
-        lengths = self._starts[rows + 1] - self._starts[rows]
-        rows = rows[lengths > 0]
-        shortest: list[int] = rows[np.argsort(lengths[lengths > 0], kind="stable")[:_LONG]].tolist()
-        return set(shortest)
-
     def vote(
         self,
-        texts: Iterable[str],
+        texts: Sequence[str],
         limits: Limits,
         admitted: Callable[[Numbers], Flags] | None = None,
     ) -> tuple[Numbers, Floats]:
@@ -116,8 +106,7 @@ class Grams:
         A gram's vote is its surprise: the logarithm of how few strings it stands in. Strings are
         chosen from those ``admitted``, if that is given.
         """
-        rows = set().union(*map(self._rows_of, texts))
-        read = self._rarest(rows, limits)
+        read, unread = self._rarest(texts, limits)
         if not read:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
         parts = [self._numbers[start : start + length] for length, start in read]
@@ -129,7 +118,7 @@ class Grams:
         np.add.at(votes, numbers, np.repeat(weights, lengths))
         cast = votes[numbers]
         votes[numbers] = 0
-        enough = limits.least * (float(weights.sum()) + of_all * (len(rows) - len(read)))
+        enough = limits.least * (float(weights.sum()) + of_all * unread)
         if enough:
             kept = cast >= enough
             numbers, cast = numbers[kept], cast[kept]
@@ -147,17 +136,36 @@ class Grams:
         votes[numbers] = 0
         return numbers[once], cast[once]
 
-    def _rarest(self, rows: Iterable[int], limits: Limits) -> list[tuple[int, int]]:
-        """Return length and start of the shortest rows, as many as may be read."""
-        starts = self._start_at
-        ranges = [(starts[row + 1] - starts[row], starts[row]) for row in rows]
-        chosen = sorted(each for each in ranges if each[0])[: limits.rows]
+    def _rarest(self, texts: Sequence[str], limits: Limits) -> tuple[list[tuple[int, int]], int]:
+        """Return length and start of the shortest rows of texts, as many as may be read.
+
+        Return also how many rows are left unread.
+        """
+        if sum(map(len, texts)) <= _FEW:
+            rows = set().union(*map(self._rows_of, texts))
+            starts = self._start_at
+            ranges = [(starts[row + 1] - starts[row], starts[row]) for row in rows]
+            shortest = sorted(each for each in ranges if each[0])[: limits.rows]
+            count = len(rows)
+        else:
+            shortest, count = self._shortest(texts, limits.rows)
         left = limits.budget
-        for at, (length, _) in enumerate(chosen):
+        for at, (length, _) in enumerate(shortest):
             left -= length
             if left < 0:
-                return chosen[: max(1, at)]
-        return chosen
+                shortest = shortest[: max(1, at)]
+                break
+        return shortest, min(count, _MOST_GRAMS) - len(shortest)
+
+    def _shortest(self, texts: Sequence[str], most: int) -> tuple[list[tuple[int, int]], int]:
+        """Return length and start of the shortest rows of long texts, and how many there are."""
+        codes = _codes("\n".join(f" {text} " for text in texts) + "\n")
+        rows = _different(self._rows(codes)[0])
+        starts = self._starts[rows].astype(np.uint64)
+        lengths = self._starts[rows + np.uint64(1)] - starts
+        keys = np.sort((lengths << np.uint64(32) | starts)[lengths > 0])[:most]
+        ranges = zip((keys >> np.uint64(32)).tolist(), (keys & _LOW).tolist(), strict=True)
+        return [*ranges], len(rows)
 
     def _votes(self) -> Floats:
         """Return an array of a place for each string, all zero; every thread has its own."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.search.packed import Sums
 
 _BITS: Final = 20
+_MASK: Final = (1 << _BITS) - 1
 _LEAST: Final = 0.15  # even the commonest word counts so much of its length
 _COMMON: Final = 0.2  # words that surprise less are the commonest
 _SHORTEST: Final = 5  # short words that stand hardly anywhere in the base tell as much as these ...
@@ -32,21 +33,21 @@ class Telling:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Count the words of texts, which are skeletons."""
-        mask = (1 << _BITS) - 1
         counts: Sums = np.zeros(1 << _BITS, np.uint32)
         self._texts = 0
         for some in slices(texts):
             self._texts += len(some)
-            sums = [crc32(word.encode()) & mask for text in some for word in set(text.split())]
+            sums = [crc32(word.encode()) & _MASK for text in some for word in set(text.split())]
             places, often = np.unique(np.array(sums, np.int64), return_counts=True)
             counts[places] += often.astype(np.uint32)
-        self._counts = counts.data
-        self._whole = math.log(max(self._texts, _FEW))
+        whole = math.log(max(self._texts, _FEW))
+        surprise = np.maximum(0, 1 - np.log(np.maximum(counts, 1), dtype=np.float32) / whole)
+        self._surprise = surprise.astype(np.float32).data
 
     def surprise(self, word: str) -> float:
         """Return how rare a word is, from 0 (it stands in every text) to 1 (in one, or in none)."""
-        count = self._counts[crc32(word.encode("utf-8", "replace")) & ((1 << _BITS) - 1)]
-        return max(0.0, 1 - math.log(max(count, 1)) / self._whole)
+        surprise: float = self._surprise[crc32(word.encode("utf-8", "replace")) & _MASK]
+        return surprise
 
     def weight(self, word: str) -> float:
         """Return what a word counts in a name: by its length, less where it tells little."""
@@ -58,4 +59,4 @@ class Telling:
     @property
     def nbytes(self) -> int:
         """How much memory the counts take."""
-        return self._counts.nbytes
+        return self._surprise.nbytes

@@ -37,8 +37,8 @@ _MOST_WEIGHED: Final = 300  # words that are looked at ...
 _MOST_WORDS: Final = 64  # ... and those of them that count, the most telling ones
 _CANDIDATES: Final = 12
 _IN_FULL: Final = 4  # how many are looked at for misspelt words and for their order
-_BUDGET: Final = 3_000
-_MOST_ROWS: Final = 24
+_BUDGET: Final = 1_200
+_MOST_ROWS: Final = 16
 _LONGEST_ROW: Final = 200_000
 _SHORT_GRAMS: Final = 20_000
 _PENALTY: Final = np.float32(0.002)  # of a candidate's votes, for each of its bytes
@@ -111,6 +111,9 @@ class Wordings:
         limits = Limits(_BUDGET, _MOST_ROWS, leading)
         numbers, votes = self._grams.vote([typed.sound], limits, admitted)
         merit = votes - self._sizes[numbers] * _PENALTY
+        if len(merit) > most and not asking:
+            leads = merit >= np.partition(merit, -most)[-most]
+            numbers, merit = numbers[leads], merit[leads]
         in_order: list[int] = numbers[np.lexsort((numbers, -merit))].tolist()
         if asking:
             in_order = [n for n in in_order if scope.admits(int(self._owners[n]))]
@@ -153,12 +156,13 @@ class _Typed:
             telling_most = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
             weights = {word: weights[word] for word in telling_most}
         self._weights = weights
+        self._apart = [(f" {word} ", weight) for word, weight in weights.items()]
         self._all = sum(weights.values()) or 1.0
 
     def shared(self, sound: str) -> float:
         """Return the share of what the words tell that a text has, unchanged."""
-        has = self._weights.keys() & set(sound.split())
-        return sum(self._weights[word] for word in sorted(has)) / self._all
+        text = f" {sound} "
+        return sum([weight for word, weight in self._apart if word in text]) / self._all
 
     def alike(self, sound: str) -> float:
         """Return the same with misspelt words, and with the order of all."""
