@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST_BEFORE: Final = 3  # words of a name before one that is mistyped
 _SHORT: Final = 5
-_ROWS: Final = frozenset(("", "and", "vs", "versus", "between"))  # what a row of names begins with
+_JOINING: Final = frozenset(("and", "or", "vs", "versus"))
+_ROWS: Final = _JOINING | {"between"}  # what a row of names begins with
 
 
 def tokens_of(lexicon: Lexicon, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
@@ -88,11 +89,16 @@ def _taken(
 
 
 def _beside_names(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
-    """Whether a short word stands in a row of names: 'china us trade', 'us russia relations'."""
-    before = words[at - 1].text if at else ""
-    behind = words[at + 1].text if at + 1 < len(words) else ""
-    named = [bool(word and lexicon.at([word], [stem(word)], 0)) for word in (before, behind)]
-    return named[0] or (named[1] and before in _ROWS)
+    """Whether a short word stands in a row of names: 'china us trade', 'us and russia'."""
+    before = [word.text for word in words[max(0, at - 2) : at]][::-1]
+    behind = [word.text for word in words[at + 1 : at + 3]]
+    named = [_begins_with_name(lexicon, some) for some in (before, behind)]
+    return named[0] or (named[1] and (not before or before[0] in _ROWS))
+
+
+def _begins_with_name(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    words = words[1:] if words and words[0] in _JOINING else words[:1]
+    return bool(words) and lexicon.at(words, [stem(word) for word in words], 0) is not None
 
 
 def _together(words: Sequence[Token], at: int) -> int:
