@@ -150,6 +150,55 @@ def test_context_menus_ask_about_a_message(discord: Discord, where: Place) -> No
         assert "no text" in discord.context_menu(menu, "", where=where).text
 
 
+FORWARDED = {
+    "type": 0,
+    "content": ships.TRUE_WORDS,
+    "embeds": [],
+    "attachments": [],
+    "flags": 0,
+    "timestamp": "2025-12-02T12:00:00+00:00",
+    "edited_timestamp": None,
+    "components": [],
+}
+DISPLAYED = {"type": 10, "id": 2, "content": ships.TRUE_WORDS}
+ACCESSORY = {"type": 2, "style": 5, "id": 4, "label": "There", "url": "https://example.org"}
+SECTION = {"type": 9, "id": 3, "components": [DISPLAYED], "accessory": ACCESSORY}
+POLL = {
+    "question": {"text": ships.TRUE_WORDS},
+    "answers": [],
+    "expiry": "2025-12-03T12:00:00+00:00",
+    "allow_multiselect": False,
+    "layout_type": 1,
+}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"embeds": [{"type": "rich", "fields": [{"name": "He", "value": ships.TRUE_WORDS}]}]},
+        {"message_snapshots": [{"message": FORWARDED}]},
+        {"components": [{"type": 17, "id": 1, "components": [DISPLAYED]}], "flags": 32_768},
+        {"components": [{"type": 17, "id": 1, "components": [SECTION]}], "flags": 32_768},
+        {"poll": POLL},
+    ],
+    ids=["fields of an embed", "forwarded", "components", "section", "poll"],
+)
+def test_a_message_is_read_wherever_its_words_stand(discord: Discord, said: dict[str, Any]) -> None:
+    """A message without text of its own may say something in other ways, in a DM as well."""
+    assert "Verdict: " in discord.context_menu(CHECK, "", **said).text
+    assert ships.TRUE_WORDS in discord.context_menu(LOOK_UP, "", **said).text
+    assert ships.TRUE_WORDS in discord.write("", **said).text
+
+
+def test_an_answer_of_the_bot_is_not_checked_against_itself(discord: Discord) -> None:
+    """Whoever uses a menu on one of its own cards is told what the menus are for."""
+    card = discord.slash("verify", words=ships.TRUE_WORDS).components
+    for menu in (CHECK, LOOK_UP):
+        reply = discord.context_menu(menu, "", author=user(ME), components=card, flags=32_768)
+        assert reply.is_private
+        assert "answer of mine" in reply.text
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [

@@ -215,6 +215,29 @@ def test_buttons_work_after_a_restart_and_say_so_after_a_reload(stage: Stage) ->
         bot.stop(signal.SIGINT)
 
 
+def test_a_press_that_now_finds_nothing_leaves_what_others_see(stage: Stage) -> None:
+    """Where a record is gone, the asker alone hears so; a card of their own turns into the miss."""
+    discord, folder, _ = stage
+    bot = started(stage)
+    try:
+        cards = [
+            discord.slash("quote", speaker="anna-berg", private=alone) for alone in (False, True)
+        ]
+        choice = discord.slash("who", name="anna")
+        berg = next(o["value"] for o in choice.menu()["options"] if o["label"] == "Anna Berg")
+        renamed = BASE.replace("anna-berg", "ptolemy").replace("Anna Berg", "Ptolemy")
+        write(folder, base=renamed.replace("Анна Берг", "Зу").replace(ships.LONG_NAME, "Zu"))
+        discord.slash("reload", by=CONFIGURED)
+        pressed = [discord.press(cards[0], "Next"), discord.choose(choice, berg)]
+        for told in pressed:
+            assert "Nothing found" in told.text
+            assert told.is_private
+            assert told.kinds == [4]
+        assert discord.press(cards[1], "Next").kinds == [7]
+    finally:
+        bot.stop()
+
+
 def test_buttons_are_off_when_they_expire(stage: Stage) -> None:
     """After the time set a card says the same as before, and nothing on it can be pressed."""
     discord = stage[0]

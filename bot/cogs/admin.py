@@ -108,7 +108,12 @@ class Admin(commands.Cog):
             return
         name = press.question.text if press.question else ""
         if self._report is None or self._report[0] != name:
-            await tell(interaction, "This report is gone", "There is a newer one: use `/reload`.")
+            await tell(
+                interaction,
+                "This report is gone",
+                "It was kept until the next reload, or until the bot was restarted. `/reload` makes"
+                " a new one.",
+            )
             return
         _, answer, pages = self._report
         shown = Shown(press.asker, Question.typed(name), press.page, turns=Act.REPORT)

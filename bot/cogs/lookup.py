@@ -17,6 +17,7 @@ from bot.custom_ids import Question
 from bot.escaping import one_line
 from bot.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
 from bot.lines import shortened
+from bot.message_text import text_of
 from bot.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
 
 if TYPE_CHECKING:
@@ -105,19 +106,18 @@ class Lookup(commands.Cog):
         self, interaction: Asked, message: discord.Message, ask: Callable[[str], Question]
     ) -> None:
         """Ask about somebody else's message: among others, whoever asks sees the answer alone."""
+        if self.bot.user is not None and message.author.id == self.bot.user.id:
+            await tell(
+                interaction,
+                "This is an answer of mine",
+                "Its buttons lead on. Ask like this about what somebody else has written.",
+            )
+            return
         text = text_of(message)
         if not text:
             await tell(interaction, "Nothing to look up", "This message has no text.")
             return
         await self.ask(interaction, ask(text), private=others_read_along(interaction))
-
-
-def text_of(message: discord.Message) -> str:
-    """Return what a message says: its text, or that of its embeds where it has none itself."""
-    if message.content.strip():
-        return message.content.strip()
-    parts = [part for embed in message.embeds for part in (embed.title, embed.description) if part]
-    return "\n".join(parts).strip()
 
 
 def _signature(command: Command) -> inspect.Signature:

@@ -11,9 +11,9 @@ from discord.ext import commands
 
 from bot import troubles
 from bot.cards import Shown, draw, notice
-from bot.cogs.lookup import text_of
 from bot.custom_ids import Question
 from bot.holding_back import instead_of_an_answer
+from bot.message_text import text_of
 from bot.persisting import LATER_ANSWER, persistently
 from bot.replying import NOBODY, sorry
 

@@ -12,10 +12,11 @@ from bot.cards import ASK, Shown, asked_in, draw
 from bot.custom_ids import Act, Press, Question, digest
 from bot.escaping import unescaped
 from bot.holding_back import may_ask
+from bot.message_text import displayed
 from bot.replying import apologise, is_for_asker_alone, reply, tell, turn
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Iterator
+    from collections.abc import Awaitable, Callable
 
     from bot.answers.model import Answer
     from bot.client import ReadoutBot
@@ -80,7 +81,10 @@ class Presses(commands.Cog):
             return
         answer = self.bot.service.answer(question)
         shown = Shown(press.asker, question, press.page, _since(press, answer))
-        await turn(interaction, draw(answer, shown))
+        if press.edition == answer.edition:  # a miss, too, has been shown to them already
+            await turn(interaction, draw(answer, shown))
+        else:
+            await _turn_into(interaction, answer, shown)
 
     async def _choose(self, interaction: Asked, press: Press) -> None:
         value = str((_data(interaction).get("values") or [""])[0])
@@ -93,7 +97,7 @@ class Presses(commands.Cog):
             return
         answer = self.bot.service.answer(chosen)
         shown = Shown(press.asker, chosen, notice=_since(press, answer))
-        await turn(interaction, draw(answer, shown))
+        await _turn_into(interaction, answer, shown)
 
     async def _lead_on(self, interaction: Asked, press: Press) -> None:
         """Answer beside the card; to somebody else than who asked, for their eyes alone."""
@@ -105,8 +109,7 @@ class Presses(commands.Cog):
             return
         answer = self.bot.service.answer(question)
         shown = Shown(interaction.user.id, question, notice=_since(press, answer))
-        card = interaction.message
-        private = interaction.user.id != press.asker or (card is not None and card.flags.ephemeral)
+        private = interaction.user.id != press.asker or _is_private(interaction)
         alone = is_for_asker_alone(interaction, answer, private=private)
         await reply(interaction, draw(answer, shown), private=alone)
 
@@ -117,6 +120,20 @@ class Presses(commands.Cog):
         answer = self.bot.service.answer(question)
         asks = [suggestion.ask for suggestion in (*answer.suggestions, *answer.leads)]
         return next((Question.typed(ask) for ask in asks if digest(ask) == pick), None)
+
+
+async def _turn_into(interaction: Asked, answer: Answer, shown: Shown) -> None:
+    """Turn a card into another answer; a miss stands beside what others see, for the asker."""
+    card = draw(answer, shown)
+    if not _is_private(interaction) and is_for_asker_alone(interaction, answer, private=False):
+        await reply(interaction, card, private=True)
+    else:
+        await turn(interaction, card)
+
+
+def _is_private(interaction: Asked) -> bool:
+    """Whether nobody but who presses sees the card that is pressed."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
 
 
 def _data(interaction: Asked) -> dict[str, Any]:
@@ -133,16 +150,8 @@ def _question(interaction: Asked, press: Press) -> Question | None:
         return press.question
     if interaction.message is None:
         return None
-    asked = asked_in(_texts(interaction.message.components))
+    asked = asked_in(displayed(interaction.message.components))
     return None if asked is None else Question.unpacked(unescaped(asked))
-
-
-def _texts(components: Iterable[discord.Component]) -> Iterator[str]:
-    for component in components:
-        if isinstance(component, discord.TextDisplay):
-            yield component.content
-        elif isinstance(component, discord.Container):
-            yield from _texts(component.children)
 
 
 async def _tell_lost(interaction: Asked) -> None:

@@ -137,7 +137,7 @@ class Discord:
         **more: Any,  # noqa: ANN401  # any field
     ) -> Reply:
         """Use a context menu on somebody's message; ``more`` are further fields of it."""
-        target = message(self.standin.new_id(), where.channel, MEMBER, content=content, **more)
+        target = message(self.standin.new_id(), where.channel, MEMBER, content=content) | more
         data = {
             **self._command(name, _MESSAGE_MENU, where),
             "target_id": target["id"],
