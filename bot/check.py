@@ -107,11 +107,6 @@ class _Printer:
 
     def records(self, base: FactBase) -> None:
         """Print the numbers of records by kind, and of those that cite each source."""
-        counts = ", ".join(
-            f"{number:,} {kind.noun if number == 1 else kind.section}"
-            for kind in RECORD_TYPES
-            for number in [len(getattr(base, kind.section))]
-        )
         self._rows(
             ["records that cite", *_CITING.values(), "all"],
             [
@@ -120,17 +115,18 @@ class _Printer:
                 for numbers in [[len(base.mentions(source, kind)) for kind in _CITING]]
             ],
         )
-        self.paragraph(f"{_count(len(base.records), 'record')}: {counts}")
+        self.paragraph(f"{_count(len(base.records), 'record')}: {base.in_numbers()}")
         self.line()
 
     def coverage(self, grounding: Grounding) -> None:
         """Print how many paragraphs of each source are used."""
-        rows = [
-            [part.source, *map(str, (part.cited, part.skipped, part.unused, part.of))]
-            for part in grounding.coverage
-        ]
-        if rows:
-            self._rows(["paragraphs of", "cited", "skipped", "unused", "of"], rows)
+        self._rows(
+            ["paragraphs of", "cited", "skipped", "unused", "of"],
+            [
+                [part.source, *map(str, (part.cited, part.skipped, part.unused, part.of))]
+                for part in grounding.coverage
+            ],
+        )
         for source in grounding.without_text:
             self.line(f"{source}: not held against a text, as it declares none")
         if grounding.without_text:
@@ -141,6 +137,8 @@ class _Printer:
         self.line(text, style)
 
     def _rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        if not rows:
+            return
         widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
         table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
         others = sum(width + len(_GAP) for width in widths[1:])

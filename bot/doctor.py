@@ -15,7 +15,7 @@ import msgspec
 
 from bot.client import PERMISSIONS, ReadoutBot
 from bot.edition import Desk, Edition
-from bot.facts.base import SECTIONS, FactBase
+from bot.facts.base import FactBase
 from bot.facts.faults import FaultsFoundError
 from bot.registering import declared, differences, registered
 from bot.service import Service
@@ -208,10 +208,8 @@ def _folder(folder: Path) -> tuple[Edition | None, Finding]:
             details=f"{len(found.faults)} faults in {folder}\n      {shown}",
             todo="mend them; `readout check` lists every one",
         )
-    counts = ", ".join(f"{len(getattr(edition.base, name))} {name}" for name in SECTIONS)
-    return edition, Finding(
-        good=True, label="knowledge", details=f"edition {edition.fingerprint}: {counts}"
-    )
+    details = f"edition {edition.fingerprint}: {edition.base.in_numbers()}"
+    return edition, Finding(good=True, label="knowledge", details=details)
 
 
 def _terminal() -> Finding:

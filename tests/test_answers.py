@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import TYPE_CHECKING
+
 import pytest
+from folders import write
 from norland import ask, asks, line, under
 
 from bot.answers._opposed import HEADING as SIDE_BY_SIDE
+from bot.answers.asking import Asking
 from bot.answers.model import Status
+from bot.answers.typed import answer_typed
+from bot.edition import Edition
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class TestStanding:
@@ -225,6 +235,13 @@ class TestSource:
 
 class TestAbout:
     """``/about``."""
+
+    def test_a_base_without_sources_names_no_kinds(self, tmp_path: Path) -> None:
+        """Where there is no source there is no line on their kinds, and one topic is one."""
+        edition = Edition.load(write(tmp_path, f="topics: {peace: {name: Peace}}\n"))
+        answer = answer_typed(Asking(edition, dt.date(2026, 1, 1)), "/about")
+        assert "0 organisations, 1 topic, 0 events" in answer.notes[0]
+        assert not any("by kind" in note for note in answer.notes)
 
     def test_it_counts_and_says_what_is_kept(self) -> None:
         """Counts, kinds of source, edition, privacy and how to ask are there."""

@@ -128,6 +128,16 @@ def test_a_missing_folder(tmp_path: Path) -> None:
     assert "there is no such folder; name the folder that holds the *.yaml files" in printed
 
 
+def test_a_base_without_sources_has_no_empty_tables(tmp_path: Path) -> None:
+    """What has no line is left out, heading and all; one is counted as one."""
+    write(tmp_path / "base", a="topics: {peace: {name: Peace}}\n")
+    out = io.StringIO()
+    assert run(tmp_path / "base", tmp_path, False, out) == 0  # noqa: FBT003 - strict, by position
+    assert "records that cite" not in out.getvalue()
+    assert "paragraphs of" not in out.getvalue()
+    assert "1 record: 0 sources, 0 people, 0 organisations, 1 topic," in out.getvalue()
+
+
 def test_the_summary_fits_80_columns(tmp_path: Path) -> None:
     """However long ids are and however many records, no line of the summary is over 80 columns."""
     ids = [f"{'long-' * 12}{letter}" for letter in "ab"]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bot.answers.examples import examples
 from bot.answers.items import source_item
 from bot.answers.model import Answer, Status, Suggestion
-from bot.facts.base import SECTIONS
 from bot.facts.records import SourceKind
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ def answer(asking: Asking) -> Answer:
     """Answer with counts, sources, edition, privacy, and examples that the base can answer."""
     edition = asking.edition
     base = edition.base
-    counts = ", ".join(f"{len(getattr(base, section))} {section}" for section in SECTIONS)
     kinds = Counter(source.kind for source in base.sources.values())
     by_kind = ", ".join(f"{kinds[kind]} {kind}" for kind in SourceKind if kinds[kind])
     return Answer(
@@ -28,8 +26,8 @@ def answer(asking: Asking) -> Answer:
         title="Readout: a bot of record",
         items=tuple(source_item(base, source, "Sources") for source in base.sources.values()),
         notes=(
-            f"This base holds {counts}.",
-            f"Sources by kind: {by_kind}.",
+            f"This base holds {base.in_numbers()}.",
+            *([f"Sources by kind: {by_kind}."] if by_kind else []),
             f"Edition {edition.fingerprint}, loaded {edition.since:%Y-%m-%d %H:%M} UTC.",
             "Every line names its source and paragraph. Quotes are word for word.",
             "Everything else is in the curators' words: no language model writes any text.",

@@ -124,6 +124,14 @@ class FactBase:
         named = (*self.people.values(), *self.organisations.values(), *self.topics.values())
         return tuple(sorted(named, key=lambda one: -len(self.mentions(one.id, Statement))))
 
+    def in_numbers(self) -> str:
+        """Return how many records of each kind there are: '7 sources, 1 person, …'."""
+        return ", ".join(
+            f"{number:,} {kind.noun if number == 1 else kind.section}"
+            for kind in RECORD_TYPES
+            for number in [len(getattr(self, kind.section))]
+        )
+
     def name(self, id_: str) -> str:
         """Return what a record is called; the id itself where it has no name, or is none."""
         record = self.records.get(id_)
