@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot.answers._plain.reading import Reading, Wanted
 from bot.answers._plain.wording import dates, remarks, subject, understood
-from bot.answers.citing import weightiest_kind
+from bot.answers.citing import apart
 from bot.answers.items import event_items, quote_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS
 from bot.answers.topic import HEADINGS
-from bot.facts.records import Event, Quote, SourceKind, Statement
+from bot.facts.records import Event, Quote, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +63,7 @@ def _command(reading: Reading, found: Found) -> str:
 
 def _items(base: FactBase, found: Found) -> Iterator[Item]:
     said = [one for one in found.records if isinstance(one, Statement | Quote)]
-    for kind in SourceKind:
-        of_kind = [one for one in said if weightiest_kind(base, one.cite) == kind]
+    for kind, of_kind in apart(base, said).items():
         for by in dict.fromkeys(one.by for one in of_kind):
             for one in of_kind:
                 if one.by == by:
