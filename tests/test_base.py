@@ -312,6 +312,18 @@ def test_an_error_shows_every_fault() -> None:
     assert str(error).splitlines() == ["a.yaml:1:2: x; y", "b.yaml: x; y"]
 
 
+def test_a_fault_is_one_line(tmp_path: Path) -> None:
+    """Neither a file's name nor what stands in it breaks a fault into two lines."""
+    text = (
+        "topics: {x: {name: X, ? 'a\n\n b'\n : X}, 'y\n\n y': {name: Y}, LONG: {name: Y}, z: a}\n"
+    )
+    write(tmp_path, **{"a\nb": text.replace("LONG", "l" * 200)})
+    faults = [str(fault) for fault in faults_in(tmp_path)]
+    assert len(faults) == 4
+    assert all(fault.startswith("a⏎b.yaml:") and "\n" not in fault for fault in faults)
+    assert max(map(len, faults)) < 200
+
+
 def test_a_base_is_built_from_records_too() -> None:
     """Records made in code form the same kind of base as those from a folder."""
     assert FactBase.of([Person(id="ada", name="Ada")]).people["ada"].name == "Ada"

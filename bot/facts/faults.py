@@ -20,9 +20,9 @@ class Fault(msgspec.Struct, frozen=True, order=True):
     todo: str
 
     def __str__(self) -> str:
-        """Return ``file:line:column: what is wrong; what to do``."""
+        """Return ``file:line:column: what is wrong; what to do``, always on one line."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{place}: {self.wrong}; {self.todo}"
+        return f"{place}: {self.wrong}; {self.todo}".replace("\n", "⏎")
 
 
 class FaultsFoundError(Exception):
