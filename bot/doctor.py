@@ -31,6 +31,7 @@ _PORTAL: Final = "https://discord.com/developers/applications"
 #: A word in each script that the base may be asked in.
 _SAMPLES: Final = ("readout · ¶ “word for word”", "Лавров", "拉夫罗夫")
 _MOST_FAULTS: Final = 10
+_UNREACHABLE: Final = (discord.DiscordException, aiohttp.ClientError, OSError)
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,13 +88,8 @@ async def _findings(settings: Settings, token: str | None, folder: Path) -> Asyn
                 todo="press 'Reset Token' on the page 'Bot' and set DISCORD_TOKEN to the new one",
             )
             return
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            yield Finding(
-                good=False,
-                label="Discord",
-                details=f"cannot be reached ({type(error).__name__})",
-                todo="see that this machine reaches https://discord.com, then try again",
-            )
+        except _UNREACHABLE as error:
+            yield _out_of_reach("Discord", error)
             return
         for finding in await _discord(bot, application, settings):
             yield finding
@@ -116,7 +112,18 @@ async def _discord(
                 todo="see that 'sync_guild' is a server that the bot is in, then try again",
             )
         )
+    except _UNREACHABLE as error:
+        findings.append(_out_of_reach("commands", error))
     return findings
+
+
+def _out_of_reach(label: str, error: Exception) -> Finding:
+    return Finding(
+        good=False,
+        label=label,
+        details=f"cannot be reached ({type(error).__name__})",
+        todo="see that this machine reaches https://discord.com, then try again",
+    )
 
 
 def _application(application: discord.AppInfo) -> Iterator[Finding]:
@@ -145,6 +152,13 @@ def _application(application: discord.AppInfo) -> Iterator[Finding]:
         details="anybody may" if application.bot_public else "the owner alone may",
         todo="switch on 'Public Bot' on the page 'Bot', if others are to install it",
     )
+    if application.bot_require_code_grant:
+        yield Finding(
+            good=False,
+            label="code grant",
+            details="is required, so that the link below installs in no server",
+            todo=f"switch off 'Requires OAuth2 Code Grant' on the page 'Bot' of {_PORTAL}",
+        )
     yield _installs(application)
     base = f"https://discord.com/oauth2/authorize?client_id={application.id}"
     server = f"{base}&scope=bot+applications.commands&permissions={PERMISSIONS.value}"

@@ -174,6 +174,11 @@ def test_what_is_wrong_here_is_told_with_what_to_do(
         ),
         ({"bot_public": False}, "installing: the owner alone may", "'Public Bot'"),
         (
+            {"bot_require_code_grant": True},
+            "code grant: is required",
+            "'Requires OAuth2 Code Grant'",
+        ),
+        (
             {"integration_types_config": {"0": {}}},
             "installs: switched off: User Install",
             "'Installation'",
@@ -222,6 +227,20 @@ def test_where_discord_cannot_be_reached_it_says_so(tmp_path: Path) -> None:
     assert visit.status == 1
     assert "FAIL  Discord: cannot be reached" in visit.text
     assert "Traceback" not in visit.text
+
+
+def test_what_was_found_is_told_though_discord_goes_out_of_reach(
+    discord: Discord, tmp_path: Path
+) -> None:
+    """Where the connection breaks half-way, all else that was found is told, and what to try."""
+    breaks = Trouble(method="GET", path=f"/applications/{ME}/commands", times=9, drops=True)
+    discord.standin.troubles.planned.append(breaks)
+    visit = Visit.here(discord, tmp_path)
+    breaks.times = 0
+    assert visit.status == 1
+    assert visit.line("application").startswith("ok")
+    assert "FAIL  commands: cannot be reached" in visit.text
+    assert visit.advice()
 
 
 def test_a_terminal_that_lacks_letters_is_told(discord: Discord, tmp_path: Path) -> None:
