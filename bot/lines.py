@@ -110,6 +110,11 @@ def _beginning(parts: Iterable[str], most: int) -> str:
     return kept
 
 
+def address(url: str) -> str:
+    """Return an address as it may stand between angle brackets, without what nobody would see."""
+    return cleaned(url).replace("\\", "%5C")
+
+
 def date_in_words(item: Item) -> str:
     """Return the date of an item as a person writes it; empty where none would be expected."""
     if item.date:
@@ -120,7 +125,7 @@ def date_in_words(item: Item) -> str:
 def _detail_lines(item: Item, detail: str) -> Iterator[Line]:
     if item.kind == "source" and ADDRESS.fullmatch(detail):
         # the one place where an address is meant as one
-        yield Line("", f"{SMALL}<{detail.replace(chr(92), '%5C')}>")
+        yield Line("", f"{SMALL}<{address(detail)}>")
         return
     for line in cleaned(detail).strip().split("\n"):
         yield Line(line, SMALL)

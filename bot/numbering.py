@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.escaping import escaped, one_line
 from bot.facts.dates import When
 from bot.limits import length
-from bot.lines import ADDRESS, SMALL, shortened
+from bot.lines import ADDRESS, SMALL, address, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,7 +110,7 @@ def _described(
     """
     name = escaped(shortened(one_line(title), _LONGEST_TITLE))
     if url and ADDRESS.fullmatch(url):
-        name = f"[{name}](<{url.replace(chr(92), '%5C')}>)"
+        name = f"[{name}](<{address(url)}>)"
     by = shortened(one_line(publisher or ""), _LONGEST_TITLE) or "publisher not named"
     when = When.parse(published).in_words() if published else "undated"
     return f" · {name} · {escaped(by)} · {when} · {_KINDS.get(kind, kind)}"

@@ -139,6 +139,14 @@ def test_a_source_with_an_address_is_a_link_that_nothing_breaks_out_of() -> None
     assert "[a\\](\\<x>) \\[b](<https://e.org/a_(b)%5Cc>)" in line
 
 
+def test_an_address_is_what_it_looks_like() -> None:
+    """Nothing invisible stands in an address: neither in a link nor where it is shown itself."""
+    url = "https://e.org/\u202egpj.exe\u200b/\u2066می\u200cخواهم"
+    shown_itself = item(kind="source", detail=(url,), citations=(citation(url=url),))
+    body = "\n".join(texts(drawn(answer(items=(shown_itself,)))))
+    assert body.count("<https://e.org/gpj.exe/می\u200cخواهم>") == 2
+
+
 @pytest.mark.parametrize(
     ("kinds", "words"),
     [
