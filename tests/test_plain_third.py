@@ -240,6 +240,10 @@ CLASSES: Final = (
     Q("share of trade in rubles and yuan", ANY, HIT, ("xm-rubles-yuan",)),
     Q("80-летие победы", ANY, HIT, ("wwii-victory",)),
     Q("21st round of consultation", ANY, MISS),
+    Q("ван ли о японии", ANY, MISS, ("Wang Yi",)),
+    Q("Wang He on Taiwan", ANY, MISS),
+    Q("lavrova on ukraine", ANY, MISS),
+    Q("говорил ли ван о японии", SAID, HIT, ("wang-japan-far-right",)),
 )
 JOURNALIST: Final = (
     Q(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LEAST_STEM: Final = 3  # shorter stems are too much alike to stand for a word
 _LEAST_MISSPELT: Final = 5
+_FEMININE: Final = "a"  # 'Lavrova' is another than Lavrov
 PLACE: Final = "place"
 
 
@@ -128,7 +129,7 @@ def _tells(stemmed: str) -> bool:
 
 def _is_slip(word: str, other: str) -> bool:
     return (
-        word != other
+        word not in {other, other + _FEMININE}
         and (word[0] == other[0] or word[:2] == other[1::-1])
         and OSA.distance(word, other, score_cutoff=1) <= 1
     )

@@ -6,6 +6,7 @@ minister' and 'Andrei Lavrov' are nobody's names where the base does not say so.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,8 @@ _ANOTHER: Final = listed(
     "прошлыи прошлого следующии следующего будущии новыи нового первыи экс"
     " 前 前任 下任 下一任 新任 首任 副"
 )
+_SHORT: Final = 4  # letters of names in one syllable
+_WHETHER: Final = "ли"
 _FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
 
 
@@ -102,6 +105,23 @@ def stranger(tokens: list[Token]) -> str:
                 first -= 1
             if first < at:
                 return " ".join(one.mark for one in tokens[first:at])
+    return ""
+
+
+def namesake(tokens: list[Token]) -> str:
+    """Return a short name with a word of grammar for its other half: 'Wang He', 'Ван Ли'.
+
+    Such a word is grammar where a verb of saying follows ('Ван ли сказал'), and a name where what
+    follows a name does: 'on', or nothing.
+    """
+    for at, (before, token) in enumerate(itertools.pairwise(tokens), 1):
+        is_short = max(len(before.text), len(token.text)) <= _SHORT and not before.is_own
+        if not (_is_person(before) and is_short and token.cue is not None) or token.stop:
+            continue
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        written = token.mark[:1].isupper() or token.text == _WHETHER
+        if written and (behind is None or behind.stop or behind.shows(Cue.ABOUT)):
+            return f"{before.mark} {token.mark}"
     return ""
 
 

@@ -13,7 +13,7 @@ from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.labelling import correct, tokens_of
 from bot.answers._plain.meanings import meanings
-from bot.answers._plain.persons import settled, stranger
+from bot.answers._plain.persons import namesake, settled, stranger
 from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
 from bot.answers._plain.tokens import LONGEST
@@ -178,7 +178,7 @@ def read(asking: Asking, text: str) -> Reading:
     tokens = without_asides(tokens)
     tokens = with_works(edition.base, tokens)
     tokens, unknown = settled(edition, with_posts(edition, tokens))
-    return _reading(text, tokens, dates, unknown or stranger(tokens))
+    return _reading(text, tokens, dates, unknown or namesake(tokens) or stranger(tokens))
 
 
 def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> Reading:
