@@ -14,7 +14,7 @@ import numpy as np
 from bot.search.packed import slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.search.packed import Small, Sums
 
@@ -23,8 +23,8 @@ class Exact:
     """Numbered strings by their checksums; never changed after building."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Enter texts in order."""
-        parts = [np.fromiter(map(_checksum, some), np.uint32, len(some)) for some in slices(texts)]
+        """Enter texts in order, which have no line feeds."""
+        parts = [np.fromiter(_checksums(some), np.uint32, len(some)) for some in slices(texts)]
         sums: Sums = np.concatenate([np.zeros(0, np.uint32), *parts])
         order = np.argsort(sums, kind="stable")
         self._numbers: Small = order.astype(np.int32)
@@ -32,7 +32,7 @@ class Exact:
 
     def find(self, text: str) -> list[int]:
         """Return the numbers of the texts that may be this one, in order; nearly all are."""
-        wanted = np.uint32(_checksum(text))
+        wanted = np.uint32(next(_checksums([text])))
         first = int(self._sums.searchsorted(wanted))
         last = int(self._sums.searchsorted(wanted, side="right"))
         numbers: list[int] = self._numbers[first:last].tolist()
@@ -44,5 +44,6 @@ class Exact:
         return self._numbers.nbytes + self._sums.nbytes
 
 
-def _checksum(text: str) -> int:
-    return crc32(text.replace(" ", "").encode("utf-8", "replace"))
+def _checksums(texts: Sequence[str]) -> Iterator[int]:
+    joined = "\n".join(texts).replace(" ", "").encode("utf-8", "replace")
+    return map(crc32, joined.split(b"\n"))

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from anyascii import anyascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 #: Longer than anything Discord lets a user type; the rest of a text is not looked at.
 LONGEST: Final = 6_000
@@ -41,7 +41,7 @@ _DIGRAPHS: Final = (
 )
 _LETTERS: Final = str.maketrans("wyj", "vii")
 _GLIDES: Final = re.compile("i(?:(?<=[a-z]i)(?=[aeou])|(?<=[aeou]i)i*)")
-_DOUBLED: Final = re.compile("([a-hj-z])\\1+")  # 'iii' is a number
+_DOUBLED: Final = re.compile(r"([a-hj-z])(?=\1)")  # 'iii' is a number
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 _NO_LETTERS: Final = re.compile("[^a-z0-9 \n]")
 #: What a Russian noun or adjective ends in, by case, once folded (``й`` is ``и`` by then).
@@ -67,8 +67,7 @@ def fold(text: str) -> str:
 
 def fold_all(texts: Sequence[str]) -> list[str]:
     """Return ``fold`` of each text; give it some hundreds at a time."""
-    lines = "\n".join(" ".join(text[:LONGEST].splitlines()) for text in texts)
-    return [" ".join(line.split()) for line in _folded(lines).split("\n")] if texts else []
+    return _by_script(lambda lines: _folded("\n".join(map(_line, lines))), texts)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -93,9 +92,7 @@ def skeleton(folded: str) -> str:
 
 def skeleton_all(folded: Sequence[str]) -> list[str]:
     """Return ``skeleton`` of each folded text; give it some hundreds at a time."""
-    if not folded:
-        return []
-    return [" ".join(line.split()) for line in _skeletal("\n".join(folded)).split("\n")]
+    return _by_script(lambda lines: _skeletal("\n".join(lines)), folded)
 
 
 def romanised(folded: str) -> str:
@@ -106,6 +103,31 @@ def romanised(folded: str) -> str:
 def romanised_all(folded: Iterable[str]) -> list[str]:
     """Return ``romanised`` of each folded text."""
     return [romanised(text) for text in folded]
+
+
+def _by_script(make: Callable[[Sequence[str]], str], texts: Sequence[str]) -> list[str]:
+    """Make a form of all texts: of those in ASCII together, then of the others, which takes longer.
+
+    ``make`` returns a line for each text, and only spaces as further white space.
+    """
+    others = [at for at, text in enumerate(texts) if not text.isascii()]
+    if not others:
+        return _lines(make(texts)) if texts else []
+    made = iter(_lines(make([text for text in texts if text.isascii()])))
+    foreign = dict(zip(others, _lines(make([texts[at] for at in others])), strict=True))
+    return [foreign[at] if at in foreign else next(made) for at in range(len(texts))]
+
+
+def _line(text: str) -> str:
+    plain = len(text) <= LONGEST and "\n" not in text
+    return text if plain else " ".join(text[:LONGEST].splitlines())
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text, with single spaces between words."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.replace(" \n", "\n").replace("\n ", "\n").strip(" ").split("\n")
 
 
 def _folded(text: str) -> str:
@@ -163,7 +185,7 @@ def _sounds(latin: str) -> str:
     """Make the variants of romanisation one."""
     for variant, letter in _DIGRAPHS:
         latin = latin.replace(variant, letter)
-    return _DOUBLED.sub(r"\1", _GLIDES.sub("", latin.translate(_LETTERS)))
+    return _DOUBLED.sub("", _GLIDES.sub("", latin.translate(_LETTERS)))
 
 
 def _spelt(run: str) -> str:

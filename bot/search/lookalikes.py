@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search.forms import has_cjk, romanised, skeleton_all
 from bot.search.grams import Grams, Limits
-from bot.search.packed import Packed, slices
+from bot.search.packed import Packed
 from bot.search.vocabulary import Name, Vocabulary
 
 if TYPE_CHECKING:
@@ -49,26 +49,38 @@ class Lookalikes:
         self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
         self._first_rows = np.searchsorted(owners[self._names_of_rows], range(records + 1))
 
-    def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[Name]:
-        """Yield each name as it sounds, those in Chinese in Latin letters too; note whose it is."""
+    def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[list[Name]]:
+        """Yield slices of names as they sound, those in Chinese in Latin letters too.
+
+        Note whose they are.
+        """
         names = [np.zeros(0, np.int32)]
         spelt = [np.zeros(0, bool)]
         number = 0
-        for some in slices(folded):
-            rows: list[Name] = []
-            of_rows: list[int] = []
-            in_latin: list[bool] = []
-            for at, (sound, written) in enumerate(zip(skeleton_all(some), some, strict=True)):
-                # joined: a syllable of a name in Chinese is no name by itself in Latin letters
-                spelt_out = romanised(written).replace(" ", "") if has_cjk(sound) else ""
-                sounds = [sound, spelt_out] if spelt_out else [sound]
-                rows += (Name(each, written) for each in sounds)
-                of_rows += [number + at] * len(sounds)
-                in_latin += [False, True][: len(sounds)]
-            yield from rows
-            sounding += (row.sound for row in rows)
-            names.append(np.array(of_rows, np.int32))
-            spelt.append(np.array(in_latin, bool))
+        for some in folded.slices():
+            rows = [*map(Name, skeleton_all(some), some)]
+            of_rows = np.arange(number, number + len(some), dtype=np.int32)
+            in_latin = np.zeros(len(some), bool)
+            # joined: a syllable of a name in Chinese is no name by itself in Latin letters
+            spelt_out = {
+                at: Name(joined, row.written)
+                for at, row in enumerate(rows)
+                if has_cjk(row.sound) and (joined := romanised(row.written).replace(" ", ""))
+            }
+            if spelt_out:
+                places = np.array([*spelt_out]) + 1
+                of_rows = np.insert(of_rows, places, of_rows[places - 1])
+                in_latin = np.insert(in_latin, places, [True] * len(places))
+                rows = [
+                    each
+                    for at, row in enumerate(rows)
+                    for each in (row, spelt_out.get(at))
+                    if each is not None
+                ]
+            yield rows
+            sounding += [row.sound for row in rows]
+            names.append(of_rows)
+            spelt.append(in_latin)
             number += len(some)
         self._names_of_rows = np.concatenate(names)
         self._spelt = np.concatenate(spelt)

@@ -56,16 +56,18 @@ class Names:
         for some in slices(_named(entries)):
             written += (each[0] for each in some)
             folded += fold_all([each[0] for each in some])
-            owners.append(np.fromiter((each[1] for each in some), np.int32, len(some)))
-            ranks.append(np.fromiter((each[2] for each in some), np.uint8, len(some)))
-        self._written = Packed(" ".join(name.splitlines()) for name in written)
+            owners.append(np.array([each[1] for each in some], np.int32))
+            ranks.append(np.array([each[2] for each in some], np.uint8))
+        self._written = Packed(
+            name if name.isprintable() else " ".join(name.splitlines()) for name in written
+        )
         self._folded = Packed(folded)
         self._owners: Small = np.concatenate(owners)
         self._ranks: Codes = np.concatenate(ranks)
         self._owner_at, self._rank_at = self._owners.data, self._ranks.data
         del written, folded
         self._exact = Exact(self._folded)
-        self._ids = Exact(folded for some in slices(catalogue.ids) for folded in fold_all(some))
+        self._ids = Exact(folded for some in catalogue.ids.slices() for folded in fold_all(some))
         self._prefixes = Prefixes(
             self._folded, catalogue.kind_of[self._owners], self._ranks >= _DESCRIPTION
         )

@@ -6,7 +6,7 @@ they take 20 MB and none.
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import numpy as np
@@ -26,7 +26,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 #: How much is done in one call that holds the interpreter lock: a millisecond or so.
 SLICE: Final = 512
-_END: Final = b"\n"
+_END: Final = 10  # the line feed behind each
 
 
 class Packed:
@@ -35,15 +35,17 @@ class Packed:
     def __init__(self, texts: Iterable[str]) -> None:
         """Pack texts, a slice at a time."""
         parts = []
-        lengths = []
-        lengths.append(np.zeros(1, np.int32))
+        starts = [np.zeros(1, np.uint32)]
+        size = 0
         for some in slices(texts):
-            encoded = [text.encode("utf-8", "replace") for text in some]
-            parts.append(_END.join([*encoded, b""]))
-            lengths.append(np.fromiter(map(len, encoded), np.int32, len(encoded)) + 1)
+            part = "\n".join([*some, ""]).encode("utf-8", "replace")
+            ends = np.flatnonzero(np.frombuffer(part, np.uint8) == _END)
+            starts.append((ends + (size + 1)).astype(np.uint32))
+            parts.append(part)
+            size += len(part)
         self.blob = b"".join(parts)
         #: The place of each string in ``blob``, and of the end of the last.
-        self.starts: Sums = np.cumsum(np.concatenate(lengths), dtype=np.int64).astype(np.uint32)
+        self.starts: Sums = np.concatenate(starts)
         self._starts = self.starts.data
 
     def __len__(self) -> int:
@@ -56,7 +58,13 @@ class Packed:
 
     def __iter__(self) -> Iterator[str]:
         """Yield all strings in order."""
-        return (self[number] for number in range(len(self)))
+        return chain.from_iterable(self.slices())
+
+    def slices(self) -> Iterator[list[str]]:
+        """Yield all strings in order, by the slice: much faster than one by one."""
+        for first in range(0, len(self), SLICE):
+            last = min(first + SLICE, len(self))
+            yield self.blob[self._starts[first] : self._starts[last] - 1].decode().split("\n")
 
     @property
     def nbytes(self) -> int:

@@ -34,13 +34,14 @@ class Telling:
     def __init__(self, texts: Iterable[str]) -> None:
         """Count the words of texts, which are skeletons."""
         counts: Sums = np.zeros(1 << _BITS, np.uint32)
-        self._texts = 0
+        number = 0
         for some in slices(texts):
-            self._texts += len(some)
-            sums = [crc32(word.encode()) & _MASK for text in some for word in set(text.split())]
-            places, often = np.unique(np.array(sums, np.int64), return_counts=True)
+            number += len(some)
+            lines = "\n".join(some).encode().split(b"\n")
+            sums = [crc32(word) for line in lines for word in {*line.split()}]
+            places, often = np.unique(np.array(sums, np.uint32) & _MASK, return_counts=True)
             counts[places] += often.astype(np.uint32)
-        whole = math.log(max(self._texts, _FEW))
+        whole = math.log(max(number, _FEW))
         surprise = np.maximum(0, 1 - np.log(np.maximum(counts, 1), dtype=np.float32) / whole)
         self._surprise = surprise.astype(np.float32).data
 

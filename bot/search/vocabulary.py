@@ -7,6 +7,8 @@ different words of the names in question, not with every name.
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -63,21 +65,23 @@ class Lineup(NamedTuple):
 class Vocabulary:
     """The words of names, by number; never changed after building."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        """Take names in order."""
-        known: dict[str, int] = {}  # strings: pairs would set off the garbage collector
+    def __init__(self, names: Iterable[Sequence[Name]]) -> None:
+        """Take names in order, by the slice."""
+        # strings: pairs would set off the garbage collector
+        known: defaultdict[str, int] = defaultdict(count().__next__)
+        number_of = known.__getitem__
         numbers = [np.zeros(0, np.int32)]
         counts = [np.zeros(1, np.int32)]
-        for some in slices(names):
-            flat: list[int] = []
-            sizes: list[int] = []
-            for name in some:
-                sounds, written = name.words()
-                pairs = zip(sounds, written, strict=True)
-                keys = (sound if sound == word else f"{sound} {word}" for sound, word in pairs)
-                flat += [known.setdefault(key, len(known)) for key in keys]
-                sizes.append(len(sounds))
-            numbers.append(np.array(flat, np.int32))
+        for some in names:
+            sounds = [name.sound.split() for name in some]
+            written = [name.written.split() for name in some]
+            sizes = [*map(len, sounds)]
+            if sizes != [*map(len, written)] or max(sizes) > MOST_WORDS:
+                sounds, written = map(list, zip(*(name.words() for name in some), strict=True))
+                sizes = [*map(len, sounds)]
+            pairs = zip(chain.from_iterable(sounds), chain.from_iterable(written), strict=True)
+            keys = [a if a == b else f"{a} {b}" for a, b in pairs]
+            numbers.append(np.array([*map(number_of, keys)], np.int32))
             counts.append(np.array(sizes, np.int32))
         self._numbers: Small = np.concatenate(numbers)
         self._starts: Sums = np.cumsum(np.concatenate(counts), dtype=np.int64).astype(np.uint32)

@@ -61,7 +61,9 @@ class Wordings:
         self._written = Packed(text.replace("\n", "\v") for text in written)
         self._folded = Packed(folded)
         del written, folded
-        self.sounds = Packed(sound for some in slices(self._folded) for sound in skeleton_all(some))
+        self.sounds = Packed(
+            sound for some in self._folded.slices() for sound in skeleton_all(some)
+        )
         n, bits = (4, 18) if len(self) <= _SHORT_GRAMS else (5, 21)
         self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
         self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
