@@ -172,20 +172,24 @@ class Loading:
     def _check_references(self, records: list[Record]) -> None:
         for record in records:
             standing = self.origins.of(record.id)
-            self._check_named(standing, references(record), citings(record))
-            for path, id_, _ in references(record):
-                if id_ == record.id:
-                    self._add(record, path, f"'{id_}' refers to itself", "name another record")
+            self._check_named(standing, references(record), citings(record), record.id)
         for of, standing in self._refused:
             data = standing.data
             self._check_named(standing, references_in(data, of), citings_in(data, of))
 
     def _check_named(
-        self, standing: Standing, named: Iterable[Reference], cited: Iterable[Citing]
+        self,
+        standing: Standing,
+        named: Iterable[Reference],
+        cited: Iterable[Citing],
+        own: str | None = None,
     ) -> None:
         for path, id_, sections in named:
             if not any(id_ in self._data[section] for section in sections):
                 self._faults.append(standing.fault(Flaw(path, *self._unknown(id_, sections))))
+            elif id_ == own:
+                wrong = f"'{id_}' refers to itself"
+                self._faults.append(standing.fault(Flaw(path, wrong, "name another record")))
         for path, cite in cited:
             if cite.source not in self._data["sources"]:
                 wrong, todo = self._unknown(cite.source, ("sources",))
