@@ -8,7 +8,7 @@ What each of them does is written into its custom id (see ``bot.custom_ids``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers.model import Status, Verdict
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 #: line of a card is always in the bot's own words: whatever else begins like this is not meant.
 ASKED: Final = f"{SMALL}Asked: "
 _LONGEST_ASKED: Final = 1_000
+#: So many pages are sent one behind the other where the question is longer than that.
+MOST_AT_ONCE: Final = 5
 _ASK_AGAIN: Final = "this question is too long for buttons: ask in fewer words to see the rest"
 #: What a choice's value begins with: the question itself, or the digest of one that is too long.
 ASK, PICK = "=", "#"
@@ -92,6 +94,14 @@ def draw(answer: Answer, shown: Shown, pages: Sequence[Page] = ()) -> Card:
     return _Drawing(answer, shown, pages).card()
 
 
+def draw_all(answer: Answer, shown: Shown) -> tuple[Card, ...]:
+    """Draw the first page, or the first five of them where no button could turn them."""
+    drawing = _Drawing(answer, shown, ())
+    behind = () if drawing.turns else range(1, min(drawing.count, MOST_AT_ONCE))
+    others = (_Drawing(answer, replace(shown, page=number), ()) for number in behind)
+    return tuple(one.card(together=True) for one in (drawing, *others))
+
+
 def notice(title: str, *lines: str) -> Card:
     """Draw a few words of our own, in markdown."""
     words = "\n".join([f"### {title}", *lines])
@@ -129,9 +139,12 @@ class _Drawing:
             self._asked = ""
         pages = (pages or pages_of(answer, length(self._asked)))[:MOST_PAGES]
         self._page = pages[min(shown.page, len(pages) - 1)]
+        self.count = len(pages)
+        self.turns = self._is_carried and self.count > 1
         self._slots = iter("abcdefghijklmnopqrstuvwxyz")
 
-    def card(self) -> Card:
+    def card(self, *, together: bool = False) -> Card:
+        """Draw the page, with those behind it sent ``together`` if no button turns them."""
         words, colour = accent(self._answer)
         page = self._page
         head = [f"## {page.title}", *(f"{SMALL}{line}" for line in (words, self._shown.notice))]
@@ -139,15 +152,17 @@ class _Drawing:
         for section in page.sections:
             heading = f"### {section.heading}\n" if section.heading else ""
             parts += separator(visible=bool(heading)), text(f"{heading}{section.markdown}")
-        parts += separator(), text("\n".join(self._foot(page)))
+        parts += separator(), text("\n".join(self._foot(page, together=together)))
         parts += self._rows(page)
         return Card(container(parts, colour))
 
-    def _foot(self, page: Page) -> Iterator[str]:
+    def _foot(self, page: Page, *, together: bool) -> Iterator[str]:
         if page.sources:
             yield page.sources
         where = f" · page {page.number + 1} of {page.count}" if page.count > 1 else ""
-        cut_off = f" · {_ASK_AGAIN}" if page.count > 1 and not self._is_carried else ""
+        sent = min(self.count, MOST_AT_ONCE) if together else page.number + 1
+        is_cut_off = not self._is_carried and page.number + 1 == sent < page.count
+        cut_off = f" · {_ASK_AGAIN}" if is_cut_off else ""
         yield f"{SMALL}Edition {escaped(self._answer.edition)}{where}{cut_off}"
         if self._asked and self._needs_question(page):
             yield self._asked
@@ -159,12 +174,17 @@ class _Drawing:
         return page.count > 1 or digests or long
 
     def _rows(self, page: Page) -> Iterator[Component]:
-        options = {value: label for label, value in map(_option, page.choices)}
+        offered = map(_option, page.choices)
+        options = {
+            value: label
+            for label, value in offered
+            if self._is_carried or not value.startswith(PICK)
+        }
         if options:
             placeholder = "Choose one" if self._is_choice else "Look at one of these"
-            offered = [(label, value) for value, label in options.items()]
-            yield row(select(self._press(Act.CHOOSE), placeholder, offered))
-        if page.count > 1 and self._is_carried:
+            labelled = [(label, value) for value, label in options.items()]
+            yield row(select(self._press(Act.CHOOSE), placeholder, labelled))
+        if self.turns:
             yield row(*self._turning(page))
         leads = list(self._leads())
         if leads:

@@ -12,7 +12,7 @@ from made import LINES, NASTY, answer, answers, citation, item
 
 from bot.answers.model import Answer, Change, Status, Suggestion, Verdict
 from bot.card_text import as_text, shown
-from bot.cards import ASKED, Shown, accent, asked_in, draw, notice
+from bot.cards import ASKED, Shown, accent, asked_in, draw, draw_all, notice
 from bot.custom_ids import Act, Press, Question, digest
 from bot.escaping import cleaned, one_line, unescaped
 from bot.limits import MESSAGE_TEXT, length
@@ -228,12 +228,30 @@ def test_a_question_too_long_for_a_button_stands_in_the_message(words: str) -> N
     assert Question.unpacked(unescaped(packed)) == question
 
 
-def test_a_question_that_nothing_can_carry_gets_a_first_page_that_says_so() -> None:
-    """Better no button than one that cannot work: the page says what to do instead."""
-    made = answer(items=tuple(item(text="word " * 150) for _ in range(6)))
+@pytest.mark.parametrize("count", [1, 2, 5, 9])
+def test_where_no_button_can_carry_the_question_all_pages_are_sent(count: int) -> None:
+    """Better no button than one that cannot work: up to five pages, the last says what to do."""
+    made = answer(items=tuple(item(text=f"{n} {'word ' * 300}") for n in range(count)))
+    cards = [
+        card.to_components() for card in draw_all(made, Shown(1, Question.typed("why " * 400)))
+    ]
+    assert len(cards) == min(count, 5)
+    for number, card in enumerate(cards):
+        assert not controls(card)
+        assert f"{number} word" in texts(card)[1]
+    says_so = ["ask in fewer words to see the rest" in texts(card)[-1] for card in cards]
+    assert says_so == [False] * (len(cards) - 1) + [count > 5]
+    assert len(draw_all(made, Shown(1, QUESTION))) == 1
+
+
+def test_a_choice_that_nothing_can_carry_is_not_offered() -> None:
+    """What a menu could not find again is told in words alone."""
+    long = Suggestion(label="Long", ask=f"/verify {'x' * 120}")
+    short = Suggestion(label="Short", ask="/who x")
+    made = answer(status=Status.AMBIGUOUS, suggestions=(long, short))
     components = drawn(made, question=Question.typed("why " * 400))
-    assert not controls(components)
-    assert "ask in fewer words to see the rest" in texts(components)[-1]
+    assert [o["label"] for o in controls(components)[0]["options"]] == ["Short"]
+    assert "Long" in "".join(texts(components))
 
 
 @given(words=NASTY)

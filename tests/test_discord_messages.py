@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from standin.processes import BotProcess
 
 BASE = ships.BASE
+#: Words that nobody in the base has said.
+TALK = "Custard tastes best on an umbrella in spring, and so the committee met again at noon. " * 5
 in_places = pytest.mark.parametrize("where", PLACES, ids=lambda place: place.name)
 #: Questions as people write them, and a word that the answer has.
 PLAIN = [
@@ -212,6 +214,28 @@ def test_an_answer_of_the_bot_is_not_checked_against_itself(discord: Discord) ->
 def test_any_message_can_be_checked(discord: Discord, text: str, verdict: str) -> None:
     """Whatever a message says, a check of it is answered."""
     assert verdict in discord.context_menu(CHECK, text).text
+
+
+@pytest.mark.parametrize("way", ["menu", "command", "message"])
+def test_a_long_text_is_checked_to_the_end(discord: Discord, way: str) -> None:
+    """What is too long for buttons to ask again is answered with all its pages at once."""
+    words = f"{TALK} {ships.TRUE_WORDS} {TALK} come in and find out {TALK}"
+    if way == "menu":
+        first = discord.context_menu(CHECK, words)
+    elif way == "command":
+        first = discord.slash("verify", words=words)
+    else:
+        first = discord.write(f"/verify {words}")
+    count = int(first.all[0].texts()[-1].partition(" · page 1 of ")[2].split()[0])
+    assert count > 1
+    assert discord.has_sent(first, count)
+    for number, page in enumerate(first.all, start=1):
+        assert f"page {number} of {count}" in page.text
+        assert "too long" not in page.text
+        assert page.is_private is first.is_private
+    text = " ".join(page.text for page in first.all)
+    assert ships.TRUE_WORDS in text
+    assert "come in and find out" in text
 
 
 def test_nothing_that_was_asked_is_in_the_log(discord: Discord, bot: BotProcess) -> None:

@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.answers.commands import COMMANDS, Command, Option
 from bot.answers.offers import offers
-from bot.cards import Shown, draw
+from bot.cards import Shown, draw_all
 from bot.counts import OFFER
 from bot.custom_ids import Question
 from bot.escaping import one_line
@@ -50,9 +50,9 @@ class Lookup(commands.Cog):
         service = self.bot.service
         with service.counts.working():
             answer = service.answer(question)
-            card = draw(answer, Shown(interaction.user.id, question))
             alone = is_for_asker_alone(interaction, answer, private=private)
-            await reply(interaction, card, private=alone)
+            for card in draw_all(answer, Shown(interaction.user.id, question)):
+                await reply(interaction, card, private=alone)
 
     def _slash_command(self, command: Command) -> app_commands.Command[Any, ..., Any]:
         async def asked(interaction: Asked, **options: Any) -> None:  # noqa: ANN401  # text or bool

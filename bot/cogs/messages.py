@@ -10,7 +10,7 @@ import discord
 from discord.ext import commands
 
 from bot import troubles
-from bot.cards import Shown, draw, notice
+from bot.cards import Shown, draw_all, notice
 from bot.custom_ids import Question
 from bot.holding_back import instead_of_an_answer
 from bot.message_text import text_of
@@ -18,7 +18,7 @@ from bot.persisting import LATER_ANSWER, persistently
 from bot.replying import NOBODY, sorry
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Iterable
 
     from bot.client import ReadoutBot
     from bot.components import Card
@@ -47,7 +47,7 @@ class Messages(commands.Cog):
             if is_allowed:
                 await self._answer(message, Question.typed(asked or _HELP))
             elif instead is not None:
-                await self._reply(message, instead)
+                await self._reply(message, (instead,))
 
     def asked_in(self, message: discord.Message) -> str | None:
         """Return what a message asks the bot, or None if it is not addressed to it.
@@ -70,31 +70,35 @@ class Messages(commands.Cog):
     async def _answer(self, message: discord.Message, question: Question) -> None:
         try:
             answer = self.bot.service.answer(question)
-            card = draw(answer, Shown(message.author.id, question))
+            cards = draw_all(answer, Shown(message.author.id, question))
         except Exception as error:  # noqa: BLE001  # every question is answered, also when it fails
             reference = troubles.report(error, "a message")
-            card = notice("That went wrong", *sorry(reference))
-        await self._reply(message, card)
+            cards = (notice("That went wrong", *sorry(reference)),)
+        await self._reply(message, cards)
 
-    async def _reply(self, message: discord.Message, card: Card) -> None:
-        reference = _Reference.from_message(message, fail_if_not_exists=False)
-
-        def send() -> Awaitable[discord.Message]:
-            # the nonce lets Discord know a message that arrives a second time
-            return message.channel.send(
-                view=card, reference=reference, mention_author=False, nonce=message.id
-            )
-
+    async def _reply(self, message: discord.Message, cards: Iterable[Card]) -> None:
         try:
-            sent = await persistently(send, LATER_ANSWER)
+            for number, card in enumerate(cards):
+                await self._send(message, card, number)
         except discord.Forbidden:
             _log.warning("a mention could not be answered: no permission to write there")
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             troubles.report(error, "a reply to a message")
-        else:
-            self.bot.expiring.watch(
-                sent.id, card, lambda off: sent.edit(view=off, allowed_mentions=NOBODY)
+
+    async def _send(self, message: discord.Message, card: Card, number: int) -> None:
+        reference = _Reference.from_message(message, fail_if_not_exists=False)
+
+        def send() -> Awaitable[discord.Message]:
+            # the nonce lets Discord know a message that arrives a second time
+            nonce = f"{message.id}-{number}"
+            return message.channel.send(
+                view=card, reference=reference, mention_author=False, nonce=nonce
             )
+
+        sent = await persistently(send, LATER_ANSWER)
+        self.bot.expiring.watch(
+            sent.id, card, lambda off: sent.edit(view=off, allowed_mentions=NOBODY)
+        )
 
 
 class _Reference(discord.MessageReference):
