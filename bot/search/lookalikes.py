@@ -9,7 +9,7 @@ import numpy as np
 from bot.search.forms import has_cjk, romanised, skeleton_all
 from bot.search.grams import Grams, Limits
 from bot.search.packed import Packed
-from bot.search.vocabulary import Name, Vocabulary
+from bot.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from bot.search.packed import Flags, Numbers, Small
     from bot.search.pairing import Pairing
     from bot.search.question import Question
+
+    #: Names as they sound, and as they are written.
+    _Slice = tuple[list[str], list[str]]
 
 _SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
 _NORMAL: Final = (2_000, 12)  # rows are read up to this many numbers, for this many candidates ...
@@ -49,7 +52,7 @@ class Lookalikes:
         self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
         self._first_rows = np.searchsorted(owners[self._names_of_rows], range(records + 1))
 
-    def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[list[Name]]:
+    def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[_Slice]:
         """Yield slices of names as they sound, those in Chinese in Latin letters too.
 
         Note whose they are.
@@ -58,27 +61,23 @@ class Lookalikes:
         spelt = [np.zeros(0, bool)]
         number = 0
         for some in folded.slices():
-            rows = [*map(Name, skeleton_all(some), some)]
+            sounds = skeleton_all(some)
             of_rows = np.arange(number, number + len(some), dtype=np.int32)
             in_latin = np.zeros(len(some), bool)
             # joined: a syllable of a name in Chinese is no name by itself in Latin letters
             spelt_out = {
-                at: Name(joined, row.written)
-                for at, row in enumerate(rows)
-                if has_cjk(row.sound) and (joined := romanised(row.written).replace(" ", ""))
+                at: joined
+                for at, sound in enumerate(sounds)
+                if has_cjk(sound) and (joined := romanised(some[at]).replace(" ", ""))
             }
             if spelt_out:
                 places = np.array([*spelt_out]) + 1
                 of_rows = np.insert(of_rows, places, of_rows[places - 1])
                 in_latin = np.insert(in_latin, places, [True] * len(places))
-                rows = [
-                    each
-                    for at, row in enumerate(rows)
-                    for each in (row, spelt_out.get(at))
-                    if each is not None
-                ]
-            yield rows
-            sounding += [row.sound for row in rows]
+                both = ((sound, spelt_out.get(at)) for at, sound in enumerate(sounds))
+                sounds = [each for pair in both for each in pair if each is not None]
+            yield sounds, [some[at - number] for at in of_rows.tolist()] if spelt_out else some
+            sounding += sounds
             names.append(of_rows)
             spelt.append(in_latin)
             number += len(some)

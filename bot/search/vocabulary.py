@@ -65,19 +65,20 @@ class Lineup(NamedTuple):
 class Vocabulary:
     """The words of names, by number; never changed after building."""
 
-    def __init__(self, names: Iterable[Sequence[Name]]) -> None:
-        """Take names in order, by the slice."""
+    def __init__(self, names: Iterable[tuple[list[str], list[str]]]) -> None:
+        """Take names in order, slices of them as they sound and as they are written."""
         # strings: pairs would set off the garbage collector
         known: defaultdict[str, int] = defaultdict(count().__next__)
         number_of = known.__getitem__
         numbers = [np.zeros(0, np.int32)]
         counts = [np.zeros(1, np.int32)]
-        for some in names:
-            sounds = [name.sound.split() for name in some]
-            written = [name.written.split() for name in some]
+        for sounding, writing in names:
+            sounds = [sound.split() for sound in sounding]
+            written = [name.split() for name in writing]
             sizes = [*map(len, sounds)]
             if sizes != [*map(len, written)] or max(sizes) > MOST_WORDS:
-                sounds, written = map(list, zip(*(name.words() for name in some), strict=True))
+                words = map(Name.words, map(Name, sounding, writing))
+                sounds, written = map(list, zip(*words, strict=True))
                 sizes = [*map(len, sounds)]
             pairs = zip(chain.from_iterable(sounds), chain.from_iterable(written), strict=True)
             keys = [a if a == b else f"{a} {b}" for a, b in pairs]
