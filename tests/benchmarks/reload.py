@@ -3,8 +3,9 @@
     python tests/benchmarks/reload.py [NUMBER OF RECORDS …]
 
 A heartbeat wants to beat every two milliseconds; what it comes late is how long the event loop was
-held up. It beats three times in one process each: beside nothing (what the machine itself costs),
-beside a reload as the bot does it, and beside one on the event loop itself. Memory is that of the
+held up. It beats four times, in a process of its own each: beside nothing, beside a reload as the
+bot does it, beside one on the event loop itself, and beside a thread that is busy with plain Python
+alone, which is what any work on a thread costs on this machine at this hour. Memory is that of the
 bot and of every process that it starts for the reload. Linux alone says all this of a process.
 """
 
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
 SIZES: Final = (10_000, 100_000)
 _BEAT: Final = 0.002  # seconds
 _ALONE: Final = 5.0  # seconds without a reload
+_BUSY: Final = 20.0  # seconds of a thread that only keeps the interpreter busy
 _MOST_STALL: Final = 50  # milliseconds
 _BESIDE: Final = 300  # megabytes beside those of two editions
-_WAYS: Final = ("nothing", "a reload", "one on the loop")
+_WAYS: Final = ("nothing", "a reload", "one on the loop", "a busy thread")
 
 
 class Beats(NamedTuple):
@@ -113,7 +115,16 @@ def _job(way: str, reloader: Reloader, folder: Path) -> Callable[[], Awaitable[o
         _WAYS[0]: lambda: asyncio.sleep(_ALONE),
         _WAYS[1]: reloader.reload,
         _WAYS[2]: on_the_loop,
+        _WAYS[3]: lambda: asyncio.to_thread(_busy),
     }[way]
+
+
+def _busy() -> None:
+    """Run nothing but plain Python, of which no step is long: what the machine costs by itself."""
+    until = time.monotonic() + _BUSY
+    numbers: dict[int, str] = {}
+    while time.monotonic() < until:
+        numbers.update({number: str(number) for number in range(100)})
 
 
 async def beside(job: Callable[[], Awaitable[object]]) -> Beats:
