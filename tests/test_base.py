@@ -174,6 +174,19 @@ def test_reports_all_faults_of_a_record(record: str, tmp_path: Path) -> None:
     assert {(fault.line, fault.column) for fault in faults} == {(line, at) for at in columns}
 
 
+def test_thousands_of_unknown_ids_are_all_told_without_seeking_each(tmp_path: Path) -> None:
+    """Where a file of records is gone every reference is told, the first thousand with a guess."""
+    lines = "".join(
+        f"  s{number}: {{by: [ada], says: X, event: talk, cite: [paper#2]}}\n"
+        for number in range(1_100)
+    )
+    write(tmp_path, f=SOUND, g=f"statements:\n{lines}")
+    faults = faults_in(tmp_path)
+    assert {fault.wrong for fault in faults} == {"no event has the id 'talk'"}
+    assert len(faults) == 1_100
+    assert sum("'talks'?" in fault.todo for fault in faults) == 1_000
+
+
 def test_reports_unknown_ids_in_the_parts_of_a_refused_record(tmp_path: Path) -> None:
     """What the parts of a record name is looked at too where the record has another fault."""
     write(tmp_path, f=SOUND.replace("names: [Lark]", "names: Lark").replace("of: nor", "of: mor"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TYPES: Final = {record_type.section: record_type for record_type in RECORD_TYPES}
 _LONGEST_ID: Final = 64
+_MOST_ADVICE: Final = 1_000  # so many unknown ids have one cause, and a near one takes time to find
 
 
 class Standing(NamedTuple):
@@ -83,6 +84,7 @@ class Loading:
         self._whole = True  # whether every file could be read to its end
         self._data: dict[str, dict[str, Node]] = defaultdict(dict)  # section -> id -> fields
         self._refused: list[tuple[type[Keyed], Standing]] = []  # what can become no record
+        self._unknown_ids = 0
         for tree in self._trees(folder, progress):
             self._collect(tree)
 
@@ -197,7 +199,10 @@ class Loading:
 
     def _unknown(self, id_: str, sections: tuple[str, ...]) -> tuple[str, str]:
         nouns = " or ".join(_TYPES[section].noun for section in sections)
-        known = [known for section in sections for known in self._data[section]]
+        self._unknown_ids += 1
+        known: list[str] = []
+        if self._unknown_ids <= _MOST_ADVICE:
+            known = [known for section in sections for known in self._data[section]]
         todo = did_you_mean(id_, known, f"add it under {' or '.join(sections)}")
         return f"no {nouns} has the id '{id_}'", todo
 
