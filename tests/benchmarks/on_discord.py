@@ -178,7 +178,8 @@ async def ask_all(
     standin: StandIn, questions: Sequence[Asked], flight: int
 ) -> tuple[float, list[float]]:
     """Ask questions, some at a time; return answers a second and the time of each."""
-    tolds = iter([told(standin, *question) for question in questions])
+    # an interaction is as old as its id: one made long before it is asked would be too late
+    tolds = (told(standin, *question) for question in questions)
     times: list[float] = []
 
     async def ask_some() -> None:
