@@ -20,7 +20,7 @@ from bot.cogs.presses import Presses
 from bot.expiring import Expiring
 from bot.guarding import guard_events, shorten_waits
 from bot.holding_back import may_ask
-from bot.registering import register
+from bot.registering import register, withdraw
 from bot.replying import apologise, tell_outdated
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ class ReadoutBot(commands.AutoShardedBot):
             await self._register()
 
     async def _register(self) -> None:
-        guild = self.settings.sync_guild if self.settings.sync == "guild" else None
+        test_server = self.settings.sync_guild
+        guild = test_server if self.settings.sync == "guild" else None
         try:
             changed = await register(self.tree, guild)
         except discord.HTTPException as error:
@@ -137,6 +138,16 @@ class ReadoutBot(commands.AutoShardedBot):
             _log.error("the commands could not be registered (status %s)", error.status)
         else:
             _log.info("commands %s", "registered" if changed else "are registered as they should")
+        if guild is None and test_server is not None:
+            await self._withdraw(test_server)
+
+    async def _withdraw(self, server: int) -> None:
+        """Take back what was registered for the test server alone, where that is no longer wished."""
+        try:
+            if await withdraw(self.tree, server):
+                _log.info("the commands of the test server alone are taken back")
+        except discord.HTTPException as error:
+            _log.warning("the test server's commands cannot be seen (status %s)", error.status)
 
     async def on_ready(self) -> None:
         """Say that everything is in place."""

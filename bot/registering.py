@@ -33,6 +33,16 @@ async def register(tree: app_commands.CommandTree[Any], guild: int | None = None
     return True
 
 
+async def withdraw(tree: app_commands.CommandTree[Any], guild: int) -> bool:
+    """Take back the commands that one server has to itself; return whether it had any."""
+    place = discord.Object(guild)
+    if not await registered(tree, place):
+        return False
+    tree.clear_commands(guild=place)
+    await tree.sync(guild=place)
+    return True
+
+
 def declared(
     tree: app_commands.CommandTree[Any], place: discord.Object | None = None
 ) -> list[dict[str, Any]]:

@@ -123,6 +123,17 @@ def test_commands_of_a_test_server_are_registered_there_alone(stage: Stage) -> N
     assert set(stage.discord.standin.rest.commands[SERVER]) == set(stage.held)
 
 
+def test_a_test_server_is_left_as_it_was(stage: Stage) -> None:
+    """With 'sync: global' again, what was registered for the test server alone is taken back."""
+    stage.run_bot(sync="guild", sync_guild=str(SERVER))
+    assert stage.discord.standin.rest.commands[SERVER]
+    asked, _ = stage.run_bot(sync="global", sync_guild=str(SERVER))
+    assert asked == [("GET", GLOBAL), ("GET", OF_SERVER), ("PUT", OF_SERVER)]
+    assert not stage.discord.standin.rest.commands[SERVER]
+    assert stage.held
+    assert stage.run_bot(sync_guild=str(SERVER))[0] == [("GET", GLOBAL), ("GET", OF_SERVER)]
+
+
 def test_where_they_cannot_be_registered_the_bot_answers_all_the_same(stage: Stage) -> None:
     """An error in registering is logged; those that were registered before go on working."""
     refused = {"message": "Missing Access", "code": 50001}
