@@ -142,7 +142,7 @@ class ReadoutBot(commands.AutoShardedBot):
             await self._withdraw(test_server)
 
     async def _withdraw(self, server: int) -> None:
-        """Take back what was registered for the test server alone, where that is no longer wished."""
+        """Take back what was registered for the test server alone, as that is over."""
         try:
             if await withdraw(self.tree, server):
                 _log.info("the commands of the test server alone are taken back")
