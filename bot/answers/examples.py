@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
 
 _WORDS_OF_A_QUOTE: Final = 4
+_AROUND: Final = ".,;:!?"
 
 
 def examples(base: FactBase) -> tuple[str, ...]:
@@ -34,6 +35,14 @@ def _examples(base: FactBase) -> Iterator[str]:
         on = f"about:{base.name(topic)} " if topic and events else ""
         yield f"/timeline {on}since:{dt.date.fromordinal(dated[-1].last).year}"
     if quote:
-        words = " ".join(quote.words.split()[:_WORDS_OF_A_QUOTE])
+        words = _telling(quote.words)
         yield f"/quote {words}"
         yield f"/verify {words}"
+
+
+def _telling(quoted: str) -> str:
+    """Return the few neighbouring words with most letters: small words come to mind of nobody."""
+    words = quoted.split()
+    starts = range(max(1, len(words) - _WORDS_OF_A_QUOTE + 1))
+    runs = [words[start : start + _WORDS_OF_A_QUOTE] for start in starts]
+    return " ".join(max(runs, key=lambda run: sum(map(len, run)))).strip(_AROUND)
