@@ -88,12 +88,13 @@ class Question(msgspec.Struct, frozen=True):
 
     @classmethod
     def unpacked(cls, line: str) -> Question:
-        """Read what ``packed`` wrote."""
+        """Read what ``packed`` wrote; anything else is a text as typed."""
         command, separator, options = line.partition(_SEPARATOR)
-        if not separator:
+        name = command.removeprefix("/")
+        if not separator or not name or name == command:
             return cls("", (("", line),))
         pairs = (option.partition(":") for option in options.split(_SEPARATOR) if option)
-        return cls(command[1:], tuple((name, value) for name, _, value in pairs))
+        return cls(name, tuple((name, value) for name, _, value in pairs))
 
     @property
     def is_short(self) -> bool:

@@ -179,6 +179,13 @@ def test_a_foreign_custom_id_is_recognised(custom_id: str) -> None:
     Press.read(custom_id)
 
 
+@given(st.text("/who¦:x \\", max_size=12))
+def test_whatever_a_custom_id_asks_is_a_question(written: str) -> None:
+    """A question that this bot never packed is a command with a name, or a text as typed."""
+    question = Question.unpacked(written)
+    assert question.command or question.text == written
+
+
 def test_one_line_is_one_line() -> None:
     """Line breaks and runs of spaces of a question are single spaces."""
     assert one_line(" a\n\n b \t c ") == "a b c"
