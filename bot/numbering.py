@@ -82,12 +82,13 @@ class Cited:
 
     def add(self, numbers: Iterable[int]) -> None:
         """Cite further numbers."""
-        new = [number for number in dict.fromkeys(numbers) if number not in self.numbers]
-        self.size = self.size_with(new)
-        for number in new:
-            source = self._sizes[number][0]
-            self._counts[source] = self._counts.get(source, 0) + 1
-        self.numbers.update(new)
+        for number in numbers:
+            if number not in self.numbers:
+                source, place, about = self._sizes[number]
+                count = self._counts.get(source, 0)
+                self.size += place if count % _MOST_PLACES else place + about
+                self._counts[source] = count + 1
+                self.numbers.add(number)
 
 
 def _place(number: int, citation: Citation) -> str:

@@ -9,9 +9,9 @@ the marks stand outside its words.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers.model import Status
 from bot.escaping import escaped, one_line
@@ -60,8 +60,7 @@ class Page:
     count: int
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(NamedTuple):
     """What is not broken: a piece of text, the citations it names, the suggestion it is."""
 
     markdown: str
@@ -69,7 +68,7 @@ class _Block:
     cites: frozenset[int] = frozenset()
     choice: Suggestion | None = None
 
-    @cached_property
+    @property
     def size(self) -> int:
         """Its length with the line that sets it off."""
         return length(self.markdown) + 2
@@ -163,10 +162,11 @@ class _Layout:
     def _item_blocks(self, item: Item) -> Iterator[_Block]:
         numbers = tuple(dict.fromkeys(map(self._numbering.number, item.citations)))
         cites = frozenset(numbers)
-        heading = next(Line(one_line(item.heading)).cut(_HEADING)).text
+        heading = _heading_of(item.heading)
         lines = item_lines(item, numbers)
-        if Cited(self._numbering, cites).size <= self._room // 2:
-            yield from self._split(lines, heading, cites)
+        sources_size = Cited(self._numbering, cites).size
+        if sources_size <= self._room // 2:
+            yield from self._split(lines, heading, cites, sources_size)
             return
         # so many sources that they need pages of their own
         yield from self._split(lines, heading)
@@ -174,11 +174,17 @@ class _Layout:
         yield from self._split(sources, _SOURCES)
 
     def _split(
-        self, lines: Sequence[Line], heading: str, cites: frozenset[int] = frozenset()
+        self,
+        lines: Sequence[Line],
+        heading: str,
+        cites: frozenset[int] = frozenset(),
+        sources_size: int = 0,
     ) -> Iterator[_Block]:
-        """Yield the lines as one block if they fit a page, else as several with marks."""
-        sources = Cited(self._numbering, cites).size
-        room = self._room - sources - _heading_size(heading) - _MARKS
+        """Yield the lines as one block if they fit a page, else as several with marks.
+
+        The sources cited take so many characters of the page.
+        """
+        room = self._room - sources_size - _heading_size(heading) - _MARKS
         whole = "\n".join(line.markdown for line in lines)
         if length(whole) <= room:
             if whole.strip():
@@ -204,6 +210,12 @@ def _paragraph(text: str) -> list[Line]:
 
 def _heading(block: _Block) -> str:
     return block.heading
+
+
+@lru_cache
+def _heading_of(text: str) -> str:
+    """Return a heading in one line, with as many of its words as there is room for."""
+    return next(Line(one_line(text)).cut(_HEADING)).text
 
 
 @lru_cache

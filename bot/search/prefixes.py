@@ -85,10 +85,11 @@ class Prefixes:
             return self._blob[place : place + size]
 
         numbers = range(first, last)
-        return (
-            first + bisect_left(numbers, begun, key=beginning),
-            first + bisect_right(numbers, begun, key=beginning),
-        )
+        first_so = bisect_left(numbers, begun, key=beginning)
+        if first_so == len(numbers) or beginning(numbers[first_so]) != begun:
+            return 0, 0  # as it is in most groups: there is no end to look for
+        last_so = bisect_right(numbers, begun, lo=first_so, key=beginning)
+        return first + first_so, first + last_so
 
     def _shortest(
         self, numbers: Numbers, admits: Callable[[int], bool] | None, most: int
