@@ -111,7 +111,7 @@ class _Layout:
         self._answer = answer
         title = Line(one_line(answer.title) or answer.command)
         self._title, *self._title_rest = title.cut(_TITLE)
-        self._room = MESSAGE_TEXT - _FRAME - _TITLE - reserved
+        self._room = MESSAGE_TEXT - _FRAME - length(self._title.markdown) - reserved
         self._numbering = Numbering()
 
     def pages(self) -> tuple[Page, ...]:

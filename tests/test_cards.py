@@ -214,6 +214,15 @@ def test_leads_are_buttons_that_carry_their_question() -> None:
     assert (press.question, press.pick) == (QUESTION, digest(long))
 
 
+def test_the_longest_quotation_of_a_base_is_on_one_page() -> None:
+    """Words of 3,000 characters, as many as a record may hold, are not cut."""
+    words = ("said again " * 300)[:2_999] + "."
+    made = answer(
+        items=(item(kind="quote", text=words, lead="Sergei Lavrov", detail=("x" * 900,)),)
+    )
+    assert any(words in text for page in all_pages(made) for text in texts(page))
+
+
 @given(words=st.text("ab*_: ¦\n", min_size=70, max_size=480))
 def test_a_question_too_long_for_a_button_stands_in_the_message(words: str) -> None:
     """What no custom id has room for is read back from the card's own words."""
