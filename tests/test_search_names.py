@@ -49,6 +49,9 @@ def test_a_name_is_found_however_it_is_typed(words: str, id_: str) -> None:
         ("juancarlos vegaruiz", "juan-carlos-vega"),
         ("A. Berg", "anna-berg"),
         ("Berg, A.", "anna-berg"),
+        ("A.B. Berg", "anna-berg"),
+        ("Берг А. Б.", "anna-berg"),
+        ("petrenkoivan", "ivan-petrenko"),
         ("xy quill", "x-y-quill"),
         ("Muller-Ludenscheid", "jose-muller"),
         ("Shchukin", "sergei-shchukin"),
@@ -116,6 +119,9 @@ def test_what_fits_several_is_left_open(words: str, ids: str) -> None:
         "Владимир Набоков",
         "巴拉克奥巴马",
         "UPS",
+        "B.A. Berg",
+        "UO",
+        "Li Wu",
     ],
 )
 def test_what_the_base_does_not_hold_is_not_found(words: str) -> None:
@@ -179,6 +185,31 @@ def test_a_name_of_its_own_comes_before_a_description() -> None:
     best = Index.build(made).find("captain").best
     assert best is not None
     assert best.id == "b"
+
+
+def test_an_initial_stands_for_a_name_and_not_for_a_title() -> None:
+    """A letter that only a title begins with is somebody else's initial."""
+    made = Index.build(
+        [
+            Entry(
+                kind="person",
+                id="anna-berg",
+                names=("Anna Berg",),
+                derived=("Master of Harbours",),
+                titled=("Master of Harbours Anna Berg",),
+            )
+        ]
+    )
+    assert made.find("A. Berg").close
+    assert made.find("Master A. Berg").close
+    assert not made.find("H. Berg").close
+
+
+def test_a_letter_less_is_another_acronym() -> None:
+    """Doubled letters sound like one in a name, and are no misspelling in an acronym."""
+    made = Index.build([Entry(kind="organisation", id="nnp", names=("North Norland Pact", "NNP"))])
+    assert made.find("nnp").close
+    assert not made.find("NP").close
 
 
 def test_kinds_and_ids_limit_what_is_found() -> None:

@@ -23,10 +23,11 @@ _SOUND: Final = np.float32(0.992)  # another spelling of the same word, or anoth
 _INITIAL: Final = np.float32(0.9)  # 'S.' typed for 'Sergei'
 _FULL: Final = np.float32(0.7)  # 'Sergei' typed for 'S.': it may be somebody else
 _BEGUN: Final = np.float32(0.93)  # 'lavr' for 'Lavrov'
-_LEAST_BEGUN: Final = 3  # letters that a word must have to be the beginning of another
+_LEAST_BEGUN: Final = 3  # letters that a word must have to be the beginning of another by itself
 _KNOWN: Final = np.float32(0.9)  # a word so much like one typed makes that one whole, not begun
 _ERRORS: Final = np.float32(1.5)  # typing errors that one word may have ...
 _MORE: Final = np.float32(0.1)  # ... and what each one more costs beyond its share
+_LETTERS: Final = 2  # shorter words are acronyms or syllables: each of their letters tells
 _ZERO: Final = np.float32(0)
 _HALF: Final = np.float32(0.5)
 _ONE: Final = np.float32(1)
@@ -53,10 +54,11 @@ def likeness(
             continue
         for other in short:
             column[other] = _FULL * (written[other][0] == word[0])
-        if at == last and column.max() < _KNOWN:
+        begins = len(word) >= _LEAST_BEGUN or (at == last and at > 0)
+        if at == last and begins and column.max() < _KNOWN:
             begun = _begun(written, word) if word.isascii() else _begun(sounds, sound)
             np.maximum(column, begun, out=column)
-        elif at == last or len(word) >= _LEAST_BEGUN:
+        elif begins:
             for other, its_word in enumerate(written):
                 if its_word.startswith(word):
                     column[other] = max(column[other], _BEGUN)
@@ -77,6 +79,11 @@ def _misspelt(
         seen = np.where(same, (alike + by_sound) * _HALF, by_sound)
         seen -= _excess(np.where(same, (errors + errors_heard) * _HALF, errors_heard))
     seen[errors_heard == 0] = _SOUND
+    for at, word in enumerate(typed):
+        if len(word) <= _LETTERS:  # 'EU' is no other spelling of 'EEU', whatever it sounds like
+            for other, its_word in enumerate(written):
+                if len(its_word) != len(word) and its_word.isascii() == word.isascii():
+                    seen[other, at] = alike[other, at]
     seen[errors == 0] = 1
     seen[seen < _LIKE] = 0
     return seen

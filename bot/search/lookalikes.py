@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     _Slice = tuple[list[str], list[str]]
 
 _SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
-_NORMAL: Final = (2_000, 12)  # rows are read up to this many numbers, for this many candidates ...
-_WIDE: Final = (8_000, 56)  # ... and where those are not close enough
+_NORMAL: Final = (1_500, 12)  # rows are read up to this many numbers, for this many candidates ...
+_WIDE: Final = (4_500, 56)  # ... and where those are not close enough
 _PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
 _MOST_ROWS: Final = 48
 _LONGEST_ROW: Final = 60_000
@@ -121,6 +121,9 @@ class Lookalikes:
         limits = Limits(budget, _MOST_ROWS, leading, _LEAST)
         rows, votes = self._grams.vote(asked.sounds, limits, admitted)
         merit = votes - self._sizes[rows] * _PENALTY
+        if not (asked.is_native or scope.by_id) and len(merit) > most:
+            leads = merit >= np.partition(merit, -most)[-most]
+            rows, merit = rows[leads], merit[leads]
         in_order: list[int] = rows[np.lexsort((rows, -merit))].tolist()
         if asked.is_native:
             in_order = [row for row in in_order if not self._spelt[row]]

@@ -17,6 +17,7 @@ from bot.search.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from bot.search.catalogue import Catalogue, Scope
     from bot.search.found import Entry
@@ -148,6 +149,8 @@ class Names:
             score = pairing.score * _LIKE[rank]
             if rank == _DESCRIPTION and pairing.strange > _STRANGE:
                 score = min(score, _OTHERS)
+            if rank == _TITLED and asked.initials and not self._has_initials(name, asked.initials):
+                score = min(score, _OTHERS)
             if score >= _LEAST and self._is_part_of_chinese(folded, name):
                 continue
             record = self._owner_at[name]
@@ -159,6 +162,17 @@ class Names:
             for score, name, like in (best[record] for record in leading)
         )
         return {match.id: match for match in matches}
+
+    def _has_initials(self, titled: int, initials: AbstractSet[str]) -> bool:
+        """Whether all these letters begin words of the record's own names, not of its titles."""
+        own = set()
+        owner = self._owner_at[titled]
+        for name in range(titled, -1, -1):
+            if self._owner_at[name] != owner:
+                break
+            if self._rank_at[name] < _DESCRIPTION:
+                own |= {word[0] for word in skeleton(self._folded[name]).split()}
+        return initials <= own
 
     def _is_part_of_chinese(self, typed: str, name: int) -> bool:
         """Whether Latin letters spell no more than some syllables of a name in Chinese."""

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     _Options = list[tuple[float, int, float]]
 
 _TOGETHER: Final = 0.99  # words that should stand apart, or together ...
-_ERRORS: Final = 2  # ... with so many typing errors at most
+_ERRORS: Final = 2  # ... with so many typing errors at most ...
+_PER_ERROR: Final = 8  # ... and no more than one in so many letters
 _PARTLY: Final = 0.03  # the cost of leaving words out, however many ...
 _MISSING: Final = 0.008  # ... and of leaving out all but one word of a long name
 _TURNED: Final = 0.004  # the cost of words in another order
@@ -64,6 +65,7 @@ class Typed:
         of_all = sum(weights) or 1.0
         self._weights = [weight / of_all for weight in weights]
         self._joined = "".join(self._sounds)
+        self._initials = {at for at, word in enumerate(self._sounds) if len(word) == 1}
 
     def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
         """Pair the words with those of the ``most`` best names; return their places in the list.
@@ -120,6 +122,8 @@ class Typed:
         """
         pairs = [(*option, j) for j, each in enumerate(options) for option in each]
         pairs.sort()
+        if self._initials:  # they stand for what no whole word stands for
+            pairs.sort(key=lambda pair: pair[1] in self._initials)
         count = len(self._weights)
         chosen = [-1] * count
         free = [*row]
@@ -135,7 +139,7 @@ class Typed:
         if -1 in chosen:
             strange = sum(self._weights[i] for i in range(count) if chosen[i] < 0)
             score -= _CONFLICT * strange
-            if not left_out and known >= len(row) * _SURE:
+            if not left_out and (known >= len(row) * _SURE or self._more_initials(chosen)):
                 score = max(score, _with_more(len(row), chosen.count(-1)))
         if left_out:
             share = sum(left_out) / sum([sizes[word] for word in row])
@@ -150,10 +154,19 @@ class Typed:
         pairing = Pairing(max(0.0, score), begun=False, unchanged=same == count, strange=strange)
         return pairing, last
 
+    def _more_initials(self, chosen: Sequence[int]) -> bool:
+        """Whether all that is left are initials behind that of a given name: 'V. V. Putin'."""
+        return all(
+            at > 0 <= chosen[at - 1] and {at - 1, at} <= self._initials
+            for at, partner in enumerate(chosen)
+            if partner < 0
+        )
+
     def _together(self, names: Lineup) -> list[float]:
         """Return how alike the names are when all their words are written as one.
 
-        A name that stands among the words typed is not joined with the others.
+        A name that stands among the words typed is not joined with the others. What is typed as one
+        word may have the surname first.
         """
         typed, count = self._joined, len(self._weights)
         alike = []
@@ -161,8 +174,12 @@ class Typed:
             right = 0.0
             if len(row) != count:
                 name = names.joined(row)
-                errors = OSA.distance(typed, name, score_cutoff=_ERRORS)
-                if errors <= _ERRORS and name not in self._sounds:
+                most = min(_ERRORS, max(len(typed), len(name)) // _PER_ERROR)
+                errors = OSA.distance(typed, name, score_cutoff=most)
+                if errors > most and count == 1 and len(name) == len(typed):
+                    name = names.joined([row[-1], *row[:-1]])
+                    errors = OSA.distance(typed, name, score_cutoff=most)
+                if errors <= most and (count == 1 or name not in self._sounds):
                     right = 1 - errors / max(len(typed), len(name))
             alike.append(_TOGETHER * right)
         return alike

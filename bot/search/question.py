@@ -25,6 +25,8 @@ class Question:
         self.sounds = [" ".join(latin)]
         if self._native:
             self.sounds.append(" ".join(words))
+        #: The single letters typed, each of which stands for a name that begins so.
+        self.initials = frozenset(word for word in latin if len(word) == 1)
         self._typed = Typed(Name(self.sounds[0], folded), telling.weight)
 
     @property
