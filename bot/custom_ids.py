@@ -153,11 +153,7 @@ def fits(packed: str) -> bool:
 
 def _digits(asker: int) -> str:
     """Write an id in base 64, the last digit first."""
-    written = ""
-    for _ in range(_ID_WIDTH):
-        written += _DIGITS[asker & 63]
-        asker >>= 6
-    return written
+    return "".join([_DIGITS[asker >> 6 * at & 63] for at in range(_ID_WIDTH)])
 
 
 def digest(ask: str) -> str:

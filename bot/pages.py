@@ -64,14 +64,21 @@ class _Block(NamedTuple):
     """What is not broken: a piece of text, the citations it names, the suggestion it is."""
 
     markdown: str
+    size: int  # its length with the line that sets it off
     heading: str = ""
     cites: frozenset[int] = frozenset()
     choice: Suggestion | None = None
 
-    @property
-    def size(self) -> int:
-        """Its length with the line that sets it off."""
-        return length(self.markdown) + 2
+    @classmethod
+    def of(
+        cls,
+        markdown: str,
+        heading: str = "",
+        cites: frozenset[int] = frozenset(),
+        choice: Suggestion | None = None,
+    ) -> _Block:
+        """Measure a piece of text, once."""
+        return cls(markdown, length(markdown) + 2, heading, cites, choice)
 
 
 @dataclass
@@ -149,7 +156,7 @@ class _Layout:
 
     def _blocks(self) -> Iterator[_Block]:
         for rest in self._title_rest:
-            yield _Block(f"…{rest.markdown}")
+            yield _Block.of(f"…{rest.markdown}")
         for note in self._answer.notes:
             yield from self._split(_paragraph(note), "")
         for item in self._answer.items:
@@ -157,7 +164,7 @@ class _Layout:
         heading = _CHOICES.get(self._answer.status, _NEAREST)
         for suggestion in self._answer.suggestions:
             label = Line(one_line(suggestion.label), "- ").markdown
-            yield _Block(label, heading, choice=suggestion)
+            yield _Block.of(label, heading, choice=suggestion)
 
     def _item_blocks(self, item: Item) -> Iterator[_Block]:
         numbers = tuple(dict.fromkeys(map(self._numbering.number, item.citations)))
@@ -188,7 +195,7 @@ class _Layout:
         whole = "\n".join(line.markdown for line in lines)
         if length(whole) <= room:
             if whole.strip():
-                yield _Block(whole, heading, cites)
+                yield _Block.of(whole, heading, cites)
             return
         parts: list[list[str]] = [[]]
         size = 0
@@ -201,7 +208,7 @@ class _Layout:
             size += length(markdown) + 1
         for at, markdowns in enumerate(parts):
             marked = [_CONTINUED] * (at > 0) + markdowns + [_CONTINUES] * (at + 1 < len(parts))
-            yield _Block("\n".join(marked), heading, cites)
+            yield _Block.of("\n".join(marked), heading, cites)
 
 
 def _paragraph(text: str) -> list[Line]:

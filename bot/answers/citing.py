@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from bot.answers.model import Citation
@@ -43,10 +44,14 @@ def standing(base: FactBase, cites: Iterable[Cite]) -> str:
     Sources are counted by distinct publisher, as two pages of one ministry are one voice; a source
     without a known publisher counts for itself.
     """
-    voices = {
-        (source.publisher or source.id, source.kind): source
-        for source in (base.sources[cite.source] for cite in cites)
-    }
+    sources = [base.sources[cite.source] for cite in cites]
+    voices = dict.fromkeys((source.publisher or source.id, source.kind) for source in sources)
+    return _standing_of(tuple(voices))
+
+
+@lru_cache(maxsize=1_024)
+def _standing_of(voices: tuple[tuple[str, SourceKind], ...]) -> str:
+    """Say how many publishers and sources of what kinds these are, each once."""
     count = len({publisher for publisher, _ in voices})
     kinds = Counter(kind for _, kind in voices)
     words = ", ".join(_kind_in_words(kind, kinds[kind]) for kind in SourceKind if kinds[kind])
