@@ -15,6 +15,7 @@ import re
 import sys
 import threading
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from bot import troubles
 
@@ -64,15 +65,19 @@ class _Human(logging.Formatter):
 
     def __init__(self, token: str, *, is_terse: bool) -> None:
         super().__init__(_FORM)
-        self._token = token
+        # as it is, and as it stands in an address
+        self._hidden = sorted({token, quote(token, safe="")} - {""}, key=len, reverse=True)
         self._is_terse = is_terse
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the text of a record, without what it must not hold."""
+        record = _sound(record)
         if self._is_terse and record.name.split(".")[0] in _LIBRARIES:
             record = _tersely(record)
         text = self.written(record)
-        return text.replace(self._token, HIDDEN) if self._token else text
+        for hidden in self._hidden:
+            text = text.replace(hidden, HIDDEN)
+        return text
 
     def written(self, record: logging.LogRecord) -> str:
         """Return the text of a record as it is."""
@@ -93,7 +98,23 @@ class _Json(_Human):
         }
         if record.exc_info:
             told["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(told, ensure_ascii=False)
+        line = json.dumps(told, ensure_ascii=False)
+        try:
+            line.encode(getattr(sys.stderr, "encoding", None) or "utf-8")
+        except UnicodeEncodeError:
+            return json.dumps(told)  # standard error would write escapes that JSON does not know
+        return line
+
+
+def _sound(record: logging.LogRecord) -> logging.LogRecord:
+    """Return a record that can be told; of any other ``logging`` would print all its values."""
+    try:
+        record.getMessage()
+    except Exception as error:  # noqa: BLE001  # the arguments do not fit, or cannot be shown
+        plain = logging.makeLogRecord(record.__dict__)
+        plain.msg, plain.args = f"{record.msg!r} without its values ({type(error).__name__})", None
+        return plain
+    return record
 
 
 def _tersely(record: logging.LogRecord) -> logging.LogRecord:

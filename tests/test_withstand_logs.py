@@ -9,6 +9,7 @@ import sys
 import threading
 import warnings
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 import ships
@@ -78,6 +79,44 @@ def test_in_messages_and_tracebacks(said: Callable[[], str], name: str) -> None:
     assert said()
     assert PLANTED not in said()
     assert PLANTED not in json.loads(json.dumps(said()))
+
+
+def test_where_a_message_does_not_fit_its_values(said: Callable[[], str]) -> None:
+    """A line that a library gets wrong is logged without its values, and nothing is printed."""
+    (ours,) = [each for each in logging.getLogger().handlers if type(each) is logging.StreamHandler]
+    for message, values in (("%d tries", (PLANTED,)), ("one value", (PLANTED, 2))):
+        ours.handle(logging.makeLogRecord({"name": "discord.x", "msg": message, "args": values}))
+    assert "tries" in said()
+    assert "one value" in said()
+    assert PLANTED not in said()
+    assert "Logging error" not in said()
+
+
+def test_in_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A token whose characters are escaped in an address is known there, too."""
+    token = "abc+def/ghi=="  # noqa: S105  # nobody's
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    monkeypatch.setattr(sys, "stderr", stream)
+    handler.setFormatter(logs._Human(token, is_terse=False))  # noqa: SLF001  # the form alone
+    handler.handle(logging.makeLogRecord({"msg": "%s", "args": (quote(token, safe=""),)}))
+    handler.handle(logging.makeLogRecord({"msg": token}))
+    assert stream.getvalue().count("[token]") == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_json_in_any_encoding(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    """Whatever standard error can write, and whatever is told, each line is JSON that says it."""
+    told = "Лавров é 𐍈 \x1b\n\u2028 \ud800"
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, errors="backslashreplace")
+    monkeypatch.setattr(sys, "stderr", stream)
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logs._Json("", is_terse=False))  # noqa: SLF001  # the form alone
+    handler.handle(logging.makeLogRecord({"msg": told}))
+    stream.flush()
+    (line,) = raw.getvalue().splitlines()
+    assert json.loads(line.decode(encoding))["message"] == told
 
 
 def test_in_what_nobody_catches(said: Callable[[], str]) -> None:
