@@ -7,6 +7,7 @@ the file, the messages about wrong values, and ``config.example.yaml``.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
@@ -135,9 +136,11 @@ def token(environment: Mapping[str, str]) -> str | None:
     if text:
         todo = f"unset one of {TOKEN} and {TOKEN_FILE}"
         raise ConfigFaultsError([Fault(TOKEN_FILE, 0, 0, "the token is given twice", todo)])
-    raw = read_file(Path(name), name)
+    # by mistake it may be the token itself, which has no separators: a path is shown, no more
+    shown = name if os.sep in name else TOKEN_FILE
+    raw = read_file(Path(name), shown)
     if isinstance(raw, bytes) and len(raw) > _LARGEST_TOKEN:
-        raw = Fault(name, 0, 0, "too long for a token", "write the token into it, nothing else")
+        raw = Fault(shown, 0, 0, "too long for a token", "write the token into it, nothing else")
     if isinstance(raw, Fault):
         raise ConfigFaultsError([raw])
     return raw.decode("utf-8", "replace").strip() or None

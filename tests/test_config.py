@@ -192,6 +192,7 @@ def test_a_token_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
         {"DISCORD_TOKEN_FILE": str(tmp_path)},
         {"DISCORD_TOKEN_FILE": str(senseless)},
         {"DISCORD_TOKEN_FILE": str(senseless), "DISCORD_TOKEN": "abc.def"},
+        {"DISCORD_TOKEN_FILE": "abc.def"},  # the token itself, where its file is to be named
     ):
         with pytest.raises(ConfigFaultsError) as raised:
             config.token(environment)
