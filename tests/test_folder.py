@@ -134,6 +134,20 @@ def test_what_may_not_be_read() -> None:
     ]
 
 
+def test_a_folder_that_may_not_be_looked_for() -> None:
+    """Below a folder that may not be entered, and by a name that is too long, there is a fault."""
+    with as_somebody() as folder:
+        hidden = write(folder / "shut" / "base", f=SOUND)
+        (folder / "base").mkdir()
+        (folder / "base" / "link.yaml").symlink_to(hidden / "f.yaml")
+        (folder / "shut").chmod(0)
+        told = [fault.wrong for fault in (*faults_in(hidden), *faults_in(folder / "base"))]
+        (folder / "shut").chmod(0o700)
+    assert told == ["cannot be read: Permission denied", "a link out of the folder"]
+    (fault,) = faults_in(Path("x" * 300))
+    assert fault.wrong == "cannot be read: File name too long"
+
+
 def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     """A file whose name is no UTF-8 is read or reported like any other."""
     write(tmp_path, f=SOUND)

@@ -25,15 +25,15 @@ def files_in(folder: Path) -> tuple[list[Path], list[Fault]]:
     followed, so no circle can trap the reader.
     """
     faults: list[Fault] = []
-    if not folder.is_dir():
-        wrong = "there is no such folder" if not folder.exists() else "this is no folder"
-        return [], [Fault(str(folder), 0, 0, wrong, "name the folder that holds the *.yaml files")]
+    if not is_folder(folder):
+        todo = "name the folder that holds the *.yaml files"
+        return [], [Fault(str(folder), 0, 0, _why_no_folder(folder), todo)]
     inside = folder.resolve()
     files: dict[Path, Path] = {}
     for path in sorted(_walk(folder, folder, faults)):
         name = path.relative_to(folder).as_posix()
         target = Path(os.path.realpath(path))  # resolve() raises where links run in a circle
-        if path.is_symlink() and path.is_dir():
+        if path.is_symlink() and is_folder(path):
             faults.append(Fault(name, 0, 0, "a link to a folder", "move the files themselves here"))
         elif path.suffix.lower() not in _NEAR_MISSES:
             continue
@@ -63,6 +63,21 @@ def read_file(path: Path, name: str) -> bytes | Fault:
     except OSError as error:
         todo = "check that the file is there and that this user may read it"
         return Fault(name, 0, 0, f"cannot be read: {error.strerror}", todo)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, as far as this user may know."""
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it may not be entered, or a drive does not answer
+        return False
+
+
+def _why_no_folder(folder: Path) -> str:
+    try:
+        return "this is no folder" if folder.exists() else "there is no such folder"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
 
 
 def _walk(folder: Path, root: Path, faults: list[Fault]) -> Iterator[Path]:
