@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from bot import __version__
 from bot.config import FILE_NAME, Config, load, token
 from bot.places import shipped_knowledge
+from bot.signals import heeded
 from bot.statuses import STOPPED
 
 if TYPE_CHECKING:
@@ -97,9 +98,10 @@ def _edition(given: Given) -> Edition:
 
 
 def _run(given: Given) -> int:
-    from bot.running import run  # noqa: PLC0415  # brings discord.py, which takes its time
+    with heeded():
+        from bot.running import run  # noqa: PLC0415  # brings discord.py, which takes its time
 
-    return run(given.config, token(os.environ), given.folder)
+        return run(given.config, token(os.environ), given.folder)
 
 
 def _chat(given: Given) -> int:

@@ -19,7 +19,6 @@ import asyncio
 import contextlib
 import logging
 import os
-import signal
 import threading
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -35,6 +34,7 @@ from bot.pulse import Pulse
 from bot.reloading import BusyError, build, counted
 from bot.service import Service, Settings
 from bot.settling import stamp
+from bot.signals import HANG_UP, STOPS
 from bot.statuses import BAD_CONFIG, BAD_FOLDER, BAD_TOKEN, STOPPED
 from bot.tokens import bare_token, is_plausible
 from bot.watching import watch
@@ -48,6 +48,7 @@ _PORTAL: Final = "https://discord.com/developers/applications"
 _MOST_FAULTS: Final = 20
 #: Seconds for questions in flight and for closing the connection; five are promised.
 _ENDING, _LEAVING = 4.3, 4.8
+_BUSY: Final = 0.5  # seconds, until it is looked again whether another reload has ended
 
 
 class Operation(Settings, Protocol):
@@ -110,7 +111,7 @@ async def _run(settings: Operation, token: str, folder: Path, leaving: threading
     loop = asyncio.get_running_loop()
     loop.set_default_executor(Unawaited())
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in STOPS:
         _on(number, stop.set)
     stopping = asyncio.create_task(stop.wait())
     working = asyncio.create_task(_work(settings, token, folder, stopping))
@@ -141,6 +142,9 @@ async def _is_done_soon(working: asyncio.Task[int]) -> bool:
 
 
 async def _work(settings: Operation, token: str, folder: Path, stopping: asyncio.Task[Any]) -> int:
+    hung_up = asyncio.Event()
+    if HANG_UP is not None:
+        _on(HANG_UP, hung_up.set)  # also while the folder is read for the first time
     service = await _service(settings, folder, stopping)
     if isinstance(service, int):
         return service
@@ -152,19 +156,18 @@ async def _work(settings: Operation, token: str, folder: Path, stopping: asyncio
             try:
                 host, port = settings.http_host, settings.http_port
                 await stack.enter_async_context(health.served(host, port))
-            except OSError as error:
+            except (OSError, UnicodeError) as error:  # such as a host of no letters
                 _log.error(
                     "the port %s of %s cannot be used (%s): change http_port or http_host",
                     settings.http_port,
                     settings.http_host,
-                    error.strerror,
+                    getattr(error, "strerror", None) or error,
                 )
                 return BAD_CONFIG
             _log.info("http://%s:%s/healthz and /metrics", settings.http_host, port)
         if settings.watch:
             await stack.enter_async_context(_beside(watch(service), "watching the folder"))
-        reloads: set[asyncio.Task[None]] = set()
-        _on_hang_up(lambda: reloads.add(asyncio.create_task(_reload(service))))
+        await stack.enter_async_context(_beside(_reloads(service, hung_up), "reloading by SIGHUP"))
         return await Connecting(service, settings, gateway, token).until(stopping)
 
 
@@ -213,16 +216,19 @@ async def _reported(work: Coroutine[Any, Any, None], what: str) -> None:
         troubles.report(error, what)
 
 
-async def _reload(service: Service) -> None:
-    with contextlib.suppress(BusyError):
-        await service.reload("told to reload (SIGHUP)")
+async def _reloads(service: Service, hung_up: asyncio.Event) -> None:
+    """Reload as often as told to; told so during a reload, once more after it."""
+    while True:
+        await hung_up.wait()
+        hung_up.clear()
+        try:
+            await service.reload_unasked("told to reload (SIGHUP)")
+        except BusyError:
+            # the other reload may have read the folder before it changed
+            await asyncio.sleep(_BUSY)
+            hung_up.set()
 
 
 def _on(number: int, act: Callable[[], object]) -> None:
     with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
         asyncio.get_running_loop().add_signal_handler(number, act)
-
-
-def _on_hang_up(act: Callable[[], object]) -> None:
-    if hasattr(signal, "SIGHUP"):
-        _on(signal.SIGHUP, act)

@@ -6,8 +6,9 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING, Final, Protocol
 
+from bot import troubles
 from bot.answers.asking import Asking
-from bot.counts import Counts
+from bot.counts import RELOAD, Counts
 from bot.lateness import Lateness
 from bot.limiting import Limits
 from bot.reloading import BusyError, Reloader, as_answer, counted
@@ -79,6 +80,19 @@ class Service:
         answer = self._remembered.answer(self.asking(), question)
         self.counts.count(answer)
         return answer
+
+    async def reload_unasked(self, why: str) -> None:
+        """Reload where nobody waits for the outcome: whatever goes wrong is logged, and no more.
+
+        Raise ``BusyError`` during another reload.
+        """
+        try:
+            with self.counts.working(RELOAD):
+                await self.reload(why)
+        except BusyError:
+            raise
+        except Exception as error:  # noqa: BLE001  # the edition before stays, and the next reload may succeed
+            troubles.report(error, "a reload")
 
     async def reload(self, why: str) -> Reload:
         """Reload, count it and log how it went; raise ``BusyError`` during another reload."""

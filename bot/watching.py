@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from watchfiles import awatch
 
 from bot.aside import aside
-from bot.counts import RELOAD
+from bot.facts.folder import is_folder
 from bot.reloading import BusyError
 from bot.settling import stamp
 
@@ -33,8 +33,8 @@ async def watch(service: Service) -> None:
     async for _ in _moments(service.folder):
         if await aside(lambda: stamp(service.folder)) != service.reloader.seen:
             # while another reload is under way there is nothing to do: it is looked at again soon
-            with contextlib.suppress(BusyError), service.counts.working(RELOAD):
-                await service.reload("the folder has changed")
+            with contextlib.suppress(BusyError):
+                await service.reload_unasked("the folder has changed")
 
 
 async def _moments(folder: Path) -> AsyncIterator[None]:
@@ -51,7 +51,7 @@ async def _moments(folder: Path) -> AsyncIterator[None]:
                 ignore_permission_denied=True,
             ):
                 yield
-                if not await aside(folder.is_dir):
+                if not await aside(lambda: is_folder(folder)):
                     break
         except (OSError, RuntimeError) as error:
             _log.debug("the folder cannot be watched at the moment", exc_info=error)

@@ -118,7 +118,11 @@ def test_a_wrong_token(start: Start) -> None:
 
 
 @pytest.mark.parametrize(
-    "around", ["  {}\n", '"{}"', "'{}'", " ' {} ' ", "Bot {}", "“{}”", "`{}`\r\n"]
+    "around",
+    [
+        *("  {}\n", '"{}"', "'{}'", " ' {} ' ", "Bot {}", "“{}”", "`{}`\r\n", 'Bot "{}"'),
+        *("'\"{}\"'", "\ufeff{}\n", "\u200b{}\u200b", "\u00a0{}"),
+    ],
 )
 def test_a_token_with_something_around_it(around: str) -> None:
     """Spaces, quotes and line feeds that copying leaves around a token do not matter."""
@@ -171,7 +175,16 @@ def test_a_port_that_is_taken(start: Start) -> None:
     assert "change http_port" in line
 
 
-@pytest.mark.parametrize("code", [4013, 4014])
+@pytest.mark.parametrize("host", ["a..b", "256.1.1.1", "x" * 70 + ".example"])
+def test_a_host_that_is_none(start: Start, host: str) -> None:
+    """The address of the metrics is none of this machine's: the same."""
+    bot = start(http_port="1024", http_host=host)
+    assert bot.ended() == BAD_CONFIG
+    (line,) = lines(bot)
+    assert "change http_port or http_host" in line
+
+
+@pytest.mark.parametrize("code", [4010, 4012, 4013, 4014])
 def test_a_connection_that_discord_refuses(start: Start, discord: Discord, code: int) -> None:
     """Intents or anything else that waiting does not mend: a line, and a status of its own."""
     discord.standin.gateway.closes_with = code
@@ -301,6 +314,55 @@ def test_told_by_a_signal_it_reloads(start: Start, discord: Discord, tmp_path: P
     bot.process.send_signal(signal.SIGHUP)
     bot.wait_for_log("not reloaded, 2 faults")
     assert "Tides" in discord.slash("topic", name="tides").text
+
+
+def test_told_to_reload_during_a_reload_it_does_so_once_more(
+    start: Start, discord: Discord, tmp_path: Path
+) -> None:
+    """What is written while a folder is being read, and told of, is loaded after it."""
+    bot = start()
+    discord.wait_for_bot()
+    many = "".join(f"  t-{n}: {{name: Topic {n}}}\n" for n in range(20_000))
+    write(tmp_path / "knowledge", more=f"topics:\n{many}")
+    bot.process.send_signal(signal.SIGHUP)
+    while not children(bot.process.pid):
+        time.sleep(0.02)
+    bot.process.send_signal(signal.SIGHUP)
+    bot.wait_for_log("told to reload (SIGHUP): Reloaded: 20000 changes,", 30)
+    bot.wait_for_log("told to reload (SIGHUP): Reloaded: nothing has changed,", 30)
+
+
+def test_told_to_reload_while_it_starts_it_goes_on_starting(
+    start: Start, discord: Discord, tmp_path: Path
+) -> None:
+    """A service manager that is too quick does not end it."""
+    many = "".join(f"  t-{n}: {{name: Topic {n}}}\n" for n in range(5_000))
+    write(tmp_path / "knowledge", more=f"topics:\n{many}")
+    bot = start()
+    while not children(bot.process.pid):
+        time.sleep(0.02)
+    bot.process.send_signal(signal.SIGHUP)
+    discord.wait_for_bot()
+    bot.wait_for_log("told to reload (SIGHUP): Reloaded: nothing has changed,")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_stopping_before_there_is_anything_to_stop(
+    number: signal.Signals, start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """While the program is still being loaded, it ends with 0, and is not ended by SIGHUP."""
+    slow = tmp_path / "slow" / "discord.py"
+    slow.parent.mkdir()
+    slow.write_text(
+        "import sys, time\nprint('loading', file=sys.stderr, flush=True)\ntime.sleep(60)"
+    )
+    monkeypatch.setattr(BotProcess, "PATHS", (slow.parent, *BotProcess.PATHS))
+    bot = start(module="bot")
+    bot.wait_for_log("loading")
+    bot.process.send_signal(signal.SIGHUP)
+    time.sleep(0.1)
+    assert bot.process.poll() is None
+    assert bot.stop(number) == STOPPED
 
 
 def test_it_runs_on_where_nothing_can_be_logged(discord: Discord, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from folders import write
 
-from bot import watching
+from bot import reloading, watching
 from bot.edition import Desk, Edition
 from bot.facts.faults import FaultsFoundError
 from bot.service import Service
@@ -118,6 +118,62 @@ def test_a_folder_swapped_by_a_link_is_seen(tmp_path: Path) -> None:
             await until(lambda: set(service.desk.current.base.topics) == {"peace"})
 
     asyncio.run(change())
+
+
+def test_files_swapped_by_a_link_are_seen(tmp_path: Path) -> None:
+    """Files that are links through a hidden one, as clusters mount them, are loaded anew."""
+    folder = tmp_path / "base"
+    write(folder / "..one", base=BASE)
+    write(folder / "..two", base="topics: {peace: {name: Peace}}\n")
+    (folder / "..data").symlink_to("..one")
+    (folder / "base.yaml").symlink_to("..data/base.yaml")
+
+    async def change() -> None:
+        async with watched(folder) as service:
+            (folder / "..next").symlink_to("..two")
+            (folder / "..next").rename(folder / "..data")
+            await until(lambda: set(service.desk.current.base.topics) == {"peace"})
+            await until(lambda: service.counts.reloads == {"changed": 1})
+
+    asyncio.run(change())
+
+
+def test_a_file_saved_by_renaming_is_seen(tmp_path: Path) -> None:
+    """An editor that writes beside the file and renames it makes one reload, without faults."""
+    write(tmp_path, base=BASE)
+
+    async def change() -> None:
+        async with watched(tmp_path) as service:
+            (tmp_path / ".base.yaml.swp").write_text("topics: [")
+            (tmp_path / ".new").write_text(BASE + "  peace: {name: Peace}\n")
+            (tmp_path / "base.yaml").rename(tmp_path / "base.yaml~")
+            (tmp_path / ".new").rename(tmp_path / "base.yaml")
+            await until(lambda: set(service.desk.current.base.topics) == {"trade", "peace"})
+            await until(lambda: service.counts.reloads == {"changed": 1})
+
+    asyncio.run(change())
+
+
+def test_it_goes_on_after_an_error_nobody_expected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A reload that fails is logged with a reference, and the next change is loaded."""
+    write(tmp_path, base=BASE)
+
+    async def fail(_folder: Path) -> Edition:
+        raise MemoryError
+
+    async def change() -> None:
+        async with watched(tmp_path) as service:
+            with monkeypatch.context() as broken:
+                broken.setattr(reloading, "build", fail)
+                write(tmp_path, more="topics: {peace: {name: Peace}}\n")
+                await until(lambda: service.counts.reloads["failed"] == 1)
+            write(tmp_path, more="topics: {tides: {name: Tides}}\n")
+            await until(lambda: set(service.desk.current.base.topics) == {"trade", "tides"})
+
+    asyncio.run(change())
+    assert "a reload failed" in caplog.text
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:

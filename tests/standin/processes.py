@@ -25,6 +25,9 @@ _INHERITED: Final = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "COVERAGE
 class BotProcess:
     """A running bot; its log is a file."""
 
+    #: Where it looks for modules first.
+    PATHS: tuple[Path, ...] = (_TESTS, _TESTS.parent)
+
     def __init__(  # noqa: PLR0913  # each has a default
         self,
         discord: Discord | str,
@@ -45,7 +48,7 @@ class BotProcess:
         address = discord if isinstance(discord, str) else discord.standin.address
         environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
         environment |= {
-            "PYTHONPATH": os.pathsep.join([str(_TESTS), str(_TESTS.parent)]),
+            "PYTHONPATH": os.pathsep.join(map(str, self.PATHS)),
             "PYTHONIOENCODING": encoding,
             VARIABLE: address,
             "READOUT_ADMINS": str(CONFIGURED),
