@@ -163,3 +163,11 @@ def test_an_empty_base_answers_that_it_holds_nothing() -> None:
     asking = Asking(Edition.of(FactBase.of(())), TODAY)
     for question in ("hello", "who is una heard", "what did x say on y", "what happened in 1999"):
         assert answer_typed(asking, question).status == "not_found"
+
+
+def test_how_a_question_is_understood_stays_short() -> None:
+    """Each word that was looked for is named once, and of very many only the first."""
+    twice = " ".join(ask("zorbla zorbla quuxen").notes)
+    assert twice.count("'zorbla'") == 1
+    many = " ".join(ask(" ".join(f"zorb{n}x" for n in range(100))).notes)
+    assert "'zorb11x' and 88 more" in many

@@ -29,6 +29,8 @@ _FROM: Final = {
     Cue.OPINION: "by opinion pieces",
 }
 
+_MOST_WORDS: Final = 12  # more than a question has that anybody thought about
+
 
 def understood(base: FactBase, reading: Reading) -> str:
     """Return 'Understood as: Lavrov on Taiwan, all dates'."""
@@ -45,8 +47,10 @@ def subject(base: FactBase, reading: Reading) -> str:
     kind = _KIND.get(reading.wanted)
     parts = [_named(base, reading)]
     if reading.words:
-        listed = ", ".join(f"'{word.mark}'" for word in reading.words)
-        parts.append(f"with the word{'s' if len(reading.words) > 1 else ''} {listed}")
+        words = list(dict.fromkeys(f"'{word.mark}'" for word in reading.words))
+        more = f" and {len(words) - _MOST_WORDS} more" if len(words) > _MOST_WORDS else ""
+        listed = ", ".join(words[:_MOST_WORDS]) + more
+        parts.append(f"with the word{'s' if len(words) > 1 else ''} {listed}")
     parts += [said for cue, said in _FROM.items() if reading.cues & cue]
     said = " ".join(part for part in parts if part)
     return f"{kind}: {said}" if kind and said else kind or said or "everything"
