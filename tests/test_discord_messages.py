@@ -83,6 +83,17 @@ def test_whatever_is_written_gets_a_reply(discord: Discord, text: str, words: st
         assert discord.choose(reply, value, where=IN_DM).kinds == [7]
 
 
+@pytest.mark.parametrize("name", ["reload", "status"])
+def test_what_is_a_command_alone_is_said_to_be(discord: Discord, name: str) -> None:
+    """Whoever writes an administrators' command as a message hears how it is used; none is run."""
+    for reply in (
+        discord.write(f"/{name} private:false"),
+        discord.write(f"<@{ME}> /{name.upper()}", where=IN_SERVER),
+    ):
+        assert f"choose `{name}` from the list" in reply.text
+    assert "list that Discord shows" not in discord.write(name).text
+
+
 @pytest.mark.parametrize(("text", "where"), [(f"<@{ME}>", IN_SERVER), ("", IN_DM)])
 def test_a_call_without_words_gets_help(discord: Discord, text: str, where: Place) -> None:
     """Somebody who only calls the bot hears what it is and how to ask."""

@@ -10,6 +10,7 @@ import discord
 from discord.ext import commands
 
 from bot import troubles
+from bot.answers.commands import command
 from bot.cards import Shown, draw_all, notice
 from bot.custom_ids import Question
 from bot.holding_back import instead_of_an_answer
@@ -44,7 +45,9 @@ class Messages(commands.Cog):
             return
         with self.bot.service.counts.working():
             is_allowed, instead = instead_of_an_answer(self.bot.service, message.author.id)
-            if is_allowed:
+            if is_allowed and (name := self._beside_questions(asked)):
+                await self._reply(message, (_as_a_command(name),))
+            elif is_allowed:
                 await self._answer(message, Question.typed(asked or _HELP))
             elif instead is not None:
                 await self._reply(message, (instead,))
@@ -66,6 +69,13 @@ class Messages(commands.Cog):
         for mention in mentions:
             text = text.replace(mention, " ")
         return text.strip() if is_mentioned else text_of(message)
+
+    def _beside_questions(self, asked: str) -> str | None:
+        """Return the command that is typed, where it answers no question and is Discord's alone."""
+        first = next(iter(asked.casefold().split(maxsplit=1)), "")
+        name = first.removeprefix("/")
+        is_there = name != first and self.bot.tree.get_command(name) is not None
+        return name if is_there and command(name) is None else None
 
     async def _answer(self, message: discord.Message, question: Question) -> None:
         try:
@@ -99,6 +109,13 @@ class Messages(commands.Cog):
         self.bot.expiring.watch(
             sent.id, card, lambda off: sent.edit(view=off, allowed_mentions=NOBODY)
         )
+
+
+def _as_a_command(name: str) -> Card:
+    return notice(
+        f"/{name} is not a question",
+        f"Type `/` and choose `{name}` from the list that Discord shows. It is for administrators.",
+    )
 
 
 class _Reference(discord.MessageReference):
