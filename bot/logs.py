@@ -118,8 +118,10 @@ def _sound(record: logging.LogRecord) -> logging.LogRecord:
 
 
 def _tersely(record: logging.LogRecord) -> logging.LogRecord:
-    """Return what a library tells in one line, without what leads to a user."""
-    told = _ID.sub("[id]", _ADDRESS.sub(r"\1", record.getMessage()))
+    """Return what a library tells in one line, without what leads to a user or quotes one."""
+    # the lines behind the first are details, such as an error with all that it says
+    first = next(iter(record.getMessage().strip().splitlines()), "")
+    told = _ID.sub("[id]", _ADDRESS.sub(r"\1", first))
     if record.exc_info and record.exc_info[0]:
         told = f"{told} ({record.exc_info[0].__name__})"
     plain = logging.makeLogRecord(record.__dict__)

@@ -19,6 +19,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import signal
 import threading
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -230,5 +231,8 @@ async def _reloads(service: Service, hung_up: asyncio.Event) -> None:
 
 
 def _on(number: int, act: Callable[[], object]) -> None:
-    with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers here
-        asyncio.get_running_loop().add_signal_handler(number, act)
+    loop = asyncio.get_running_loop()
+    try:
+        loop.add_signal_handler(number, act)
+    except NotImplementedError:  # on Windows
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(act))

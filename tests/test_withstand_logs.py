@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import io
 import json
 import logging
@@ -156,6 +158,27 @@ def test_below_debug_libraries_tell_no_addresses_and_ids(
         assert "aW50ZXJhY3Rpb24" not in said()
         assert "11000000" not in said()
     assert "rate limited" in said()
+
+
+def test_below_debug_an_error_that_nobody_waits_for_quotes_nobody(
+    said: Callable[[], str], request: pytest.FixtureRequest
+) -> None:
+    """What asyncio tells of a task that failed holds the kind of the error, not its words."""
+
+    async def fail() -> None:
+        raise ValueError("what a user typed")
+
+    async def forget() -> None:
+        task = asyncio.create_task(fail())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        del task
+        gc.collect()
+
+    asyncio.run(forget())
+    assert "never retrieved" in said()
+    assert "ValueError" in said()
+    assert ("typed" in said()) == ("debug" in request.node.callspec.id)
 
 
 def test_json_lines_are_whole(said: Callable[[], str], request: pytest.FixtureRequest) -> None:
