@@ -110,5 +110,5 @@ def _controls(components: Sequence[Component]) -> Iterator[Component]:
     for component in components:
         if component["type"] in {BUTTON, SELECT}:
             yield component
-        else:
-            yield from _controls(component.get("components", ()))
+        elif "components" in component:
+            yield from _controls(component["components"])
