@@ -39,7 +39,9 @@ class Index:
         telling = Telling(sound for part in (names, wordings) for sound in part.sounds)
         while ordered:
             del ordered[-SLICE:]  # all at once would hold the interpreter for as long as it takes
-        return cls(catalogue, names, wordings, telling)
+        made = cls(catalogue, names, wordings, telling)
+        made.find("a b", field=Field.ANY)  # what Python and numpy load when first asked for
+        return made
 
     def __len__(self) -> int:
         """Return how many records there are."""

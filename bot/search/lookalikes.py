@@ -50,7 +50,7 @@ class Lookalikes:
         self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
         self._wider = max(1.0, (size / _PER) ** 0.5)
         self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
-        self._first_rows = np.searchsorted(owners[self._names_of_rows], range(records + 1))
+        self._first_rows = np.searchsorted(owners[self._names_of_rows], np.arange(records + 1))
 
     def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[_Slice]:
         """Yield slices of names as they sound, those in Chinese in Latin letters too.

@@ -67,7 +67,7 @@ class Wordings:
         n, bits = (4, 18) if len(self) <= _SHORT_GRAMS else (5, 21)
         self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
         self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
-        self._first_texts = np.searchsorted(self._owners, range(len(catalogue) + 1))
+        self._first_texts = np.searchsorted(self._owners, np.arange(len(catalogue) + 1))
 
     def __len__(self) -> int:
         """Return how many texts there are."""
