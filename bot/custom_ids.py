@@ -19,6 +19,7 @@ from __future__ import annotations
 import hashlib
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -151,6 +152,7 @@ def fits(packed: str) -> bool:
     return length(packed) <= _ROOM
 
 
+@lru_cache(maxsize=1)  # the buttons of one card are written one after the other
 def _digits(asker: int) -> str:
     """Write an id in base 64, the last digit first."""
     return "".join([_DIGITS[asker >> 6 * at & 63] for at in range(_ID_WIDTH)])
@@ -165,6 +167,7 @@ def _plain(text: str) -> str:
     return one_line(text).replace(_SEPARATOR, "|")
 
 
+@lru_cache(maxsize=1)
 def _fixed(edition: str) -> str:
     plain = edition.replace(_HERE, "-").replace(_IN_MESSAGE, "-")
     return plain[:_EDITION_WIDTH].ljust(_EDITION_WIDTH)

@@ -68,12 +68,13 @@ def length(text: str) -> int:
 def check_message(components: Sequence[Payload]) -> None:
     """Check the components of a Components V2 message; raise ``BrokenLimitError``."""
     _between("the components of a message", len(components), 1, MESSAGE_COMPONENTS)
-    every = list(_walk(components, None))
+    every = _checked(components, None)
     _between("all components of a message", len(every), 1, MESSAGE_COMPONENTS)
     texts = [component["content"] for component in every if component["type"] == TEXT]
-    for text in texts:
-        _between("a text display", length(text.strip()), 1, MESSAGE_TEXT)
-    _between("all text of a message", sum(map(length, texts)), 0, MESSAGE_TEXT)
+    sizes = list(map(length, texts))
+    for text, size in zip(texts, sizes, strict=True):
+        _between("a text display", 0 if text.isspace() else size, 1, MESSAGE_TEXT)
+    _between("all text of a message", sum(sizes), 0, MESSAGE_TEXT)
     ids = [component["custom_id"] for component in every if component.get("custom_id") is not None]
     if len(set(ids)) != len(ids):
         raise BrokenLimitError("two components of a message have the same custom id")
@@ -135,19 +136,22 @@ def _check_described(described: Payload) -> None:
     _between(f"the description of '{name}'", length(described["description"]), 1, COMMAND_ABOUT)
 
 
-def _walk(components: Iterable[Payload], inside: int | None) -> Iterator[Payload]:
+def _checked(components: Iterable[Payload], inside: int | None) -> list[Payload]:
+    """Check components and all within them; return every one."""
+    every: list[Payload] = []
     for component in components:
         kind = component["type"]
         if kind not in _INSIDE[inside]:
             raise BrokenLimitError(f"a component of type {kind} cannot stand in one of {inside}")
-        yield component
+        every.append(component)
         if kind == ACTION_ROW:
             _check_row(component["components"])
         elif kind == CONTAINER:
             _between("an accent colour", component.get("accent_color") or 0, 0, COLOUR)
             _between("the components of a container", len(component["components"]), 1, 39)
         if kind in _INSIDE:
-            yield from _walk(component["components"], kind)
+            every += _checked(component["components"], kind)
+    return every
 
 
 def _check_row(children: Sequence[Payload]) -> None:
