@@ -134,9 +134,9 @@ class Names:
         """Add the records whose names go on after what is a whole name: never as good as that."""
         most = min(_BEGUN[0], max(match.score for match in matches.values()) - 2 * MARGIN)
         admits = self._admitting(scope) if scope.by_id else None
-        for name, inner in self._prefixes.find(folded + " ", scope.codes, admits, limit):
-            if not inner:
-                _keep(matches, self._match(name, most, How.PREFIX))
+        begun = folded + " "
+        for name, _ in self._prefixes.find(begun, scope.codes, admits, limit, inside=False):
+            _keep(matches, self._match(name, most, How.PREFIX))
 
     def _alike(
         self, folded: str, scope: Scope, telling: Telling, enough: float, limit: int

@@ -55,11 +55,20 @@ class Prefixes:
         self._at = self._places.data
 
     def find(
-        self, begun: str, groups: Collection[int], admits: Callable[[int], bool] | None, most: int
+        self,
+        begun: str,
+        groups: Collection[int],
+        admits: Callable[[int], bool] | None,
+        most: int,
+        *,
+        inside: bool = True,
     ) -> list[Begun]:
-        """Return the shortest names of groups that begin so, then those with such a word."""
+        """Return the shortest names of groups that begin so, then those with such a word.
+
+        Words within a name are passed over unless ``inside`` is asked for.
+        """
         found: list[Begun] = []
-        for inner in (0, 1):
+        for inner in (0, 1) if inside else (0,):
             ranges = [
                 self._range(begun.encode("utf-8", "replace"), 2 * at + inner) for at in groups
             ]
