@@ -176,7 +176,7 @@ class Typed:
                 name = names.joined(row)
                 most = min(_ERRORS, max(len(typed), len(name)) // _PER_ERROR)
                 errors = OSA.distance(typed, name, score_cutoff=most)
-                if errors > most and count == 1 and len(name) == len(typed):
+                if errors > most and count == 1 and abs(len(name) - len(typed)) <= most:
                     name = names.joined([row[-1], *row[:-1]])
                     errors = OSA.distance(typed, name, score_cutoff=most)
                 if errors <= most and (count == 1 or name not in self._sounds):
