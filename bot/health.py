@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from bot.pulse import Pulse
     from bot.service import Service
 
-#: So late is nobody answered in time: Discord waits for three seconds.
+#: So late is nobody answered in time: Discord waits for three seconds. Only the last seconds count,
+#: or a bot that was held up once would be restarted after it had recovered.
 _MOST_LAG: Final = 2.0
 
 
@@ -48,7 +49,7 @@ class Health:
             await runner.cleanup()
 
     async def _healthz(self, _request: web.Request) -> web.Response:
-        lag, connected = self._pulse.lag, self._gateway.is_connected
+        lag, connected = self._pulse.lag_now, self._gateway.is_connected
         is_well = connected and lag < _MOST_LAG
         told = {
             "status": "ok" if is_well else "failing",

@@ -9,6 +9,7 @@ from typing import Final
 
 _BEAT: Final = 0.5  # seconds
 _WINDOW: Final = 60.0
+_RECENT: Final = 10  # beats
 
 
 class Pulse:
@@ -22,7 +23,16 @@ class Pulse:
     @property
     def lag(self) -> float:
         """By how many seconds it came late, at the most in the last minute."""
-        return max(*self._late, time.monotonic() - self._due, 0.0)
+        return max(*self._late, self._overdue)
+
+    @property
+    def lag_now(self) -> float:
+        """By how many seconds it came late, at the most in the last few seconds."""
+        return max(*list(self._late)[-_RECENT:], self._overdue)
+
+    @property
+    def _overdue(self) -> float:
+        return max(0.0, time.monotonic() - self._due)
 
     async def beat(self) -> None:
         """Beat until cancelled."""

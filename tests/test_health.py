@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import socket
@@ -17,6 +18,12 @@ from prometheus_client.parser import text_string_to_metric_families
 from standin.misbehaving import connection, disturbed, told, wait_for_another
 from standin.processes import BotProcess
 from standin.world import MEMBER, TOKEN
+
+from bot import health as health_of_a_bot
+from bot import pulse
+from bot.edition import Desk, Edition
+from bot.gateway import Gateway
+from bot.service import Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,6 +107,35 @@ def test_a_bot_that_answers_is_well(discord: Discord, port: int) -> None:
     assert said["gateway"] == "connected"
     assert re.fullmatch("[0-9a-f]{12}", str(said["edition"]))
     assert isinstance(said["event_loop_lag_ms"], float)
+
+
+def test_a_bot_that_is_held_up_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, discord: Discord
+) -> None:
+    """While the event loop is late /healthz fails; soon after it no more, though metrics know."""
+    discord.wait_for_bot()
+    monkeypatch.setattr(health_of_a_bot, "_MOST_LAG", 0.4)
+    monkeypatch.setattr(pulse, "_RECENT", 1)
+    gateway, beating = Gateway(), pulse.Pulse()
+    monkeypatch.setattr(Gateway, "is_connected", True)
+    folder = write(tmp_path, base=BASE)
+    service = Service(Desk(Edition.load(folder)), folder)
+
+    async def hold_up() -> tuple[list[int], float]:
+        beat = asyncio.create_task(beating.beat())
+        async with health_of_a_bot.Health(service, gateway, beating).served("127.0.0.1", 0) as at:
+            statuses = [(await asyncio.to_thread(health, at))[0]]
+            time.sleep(1.3)  # noqa: ASYNC251  # that is what holds it up
+            statuses.append((await asyncio.to_thread(health, at))[0])
+            await asyncio.sleep(1.2)
+            statuses.append((await asyncio.to_thread(health, at))[0])
+            told = await asyncio.to_thread(metrics, at)
+        beat.cancel()
+        return statuses, told["readout_event_loop_lag_seconds", ""]
+
+    statuses, most = asyncio.run(hold_up())
+    assert statuses == [200, 503, 200]
+    assert most > 0.4
 
 
 def test_a_bot_that_is_cut_off_is_not(discord: Discord, port: int) -> None:

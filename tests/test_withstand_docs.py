@@ -6,10 +6,14 @@ import configparser
 import json
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import statuses
@@ -69,6 +73,24 @@ def test_the_token_is_a_credential_of_the_unit() -> None:
     name, _, value = unit()["Environment"].partition("=")
     assert name == TOKEN_FILE
     assert value == f"%d/{unit()['LoadCredential'].partition(':')[0]}"
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
+def test_systemd_understands_the_unit(tmp_path: Path) -> None:
+    """Systemd has nothing to say against any of its lines."""
+    file = tmp_path / "readout.service"
+    (program, *_) = shlex.split(unit()["ExecStart"])
+    file.write_text(block("ini").replace(program, sys.executable), encoding="utf-8")
+    done = subprocess.run(  # noqa: S603  # systemd's own check
+        ["systemd-analyze", "verify", str(file)],  # noqa: S607  # wherever it is
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    about_ours = [line for line in done.stderr.splitlines() if file.name in line]
+    assert not about_ours
+    assert done.returncode == 0
 
 
 def test_the_container_starts_the_command() -> None:
