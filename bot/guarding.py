@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
@@ -24,15 +25,36 @@ _SAY, _OFFER = 4, 8
 _EPHEMERAL: Final = 64
 #: discord.py doubles its waits ten times, up to 17 minutes; a minute is as kind to Discord.
 _MOST_DOUBLINGS: Final = 6
+_MOST_KINDS: Final = 100  # of unknown events are told of, should their names never end
+
+_log = logging.getLogger(__name__)
 
 
 def guard_events(client: ReadoutBot) -> None:
     """Let no event end the connection: what cannot be read is logged, counted and passed over."""
-    parsers: dict[str, Callable[[Any], None]] = client._connection.parsers  # noqa: SLF001  # the only place before the end of the connection
-    for event, parse in list(parsers.items()):
+    guarded = _Parsers(client)
+    for event, parse in client._connection.parsers.items():  # noqa: SLF001  # the only place before the end of the connection
         # without READY there is no session, so that a new one is the remedy
-        if event != _READY:
-            parsers[event] = _guarded(client, event, parse)
+        guarded[event] = parse if event == _READY else _guarded(client, event, parse)
+    client._connection.parsers = guarded  # noqa: SLF001  # the same
+
+
+class _Parsers(dict[str, "Callable[[Any], None]"]):
+    """What reads each kind of event; of a kind that nobody knows the log is told once."""
+
+    def __init__(self, client: ReadoutBot) -> None:
+        super().__init__()
+        self._client = client
+        self._told: set[object] = set()
+
+    def __missing__(self, event: object) -> Callable[[Any], None]:
+        return lambda _data: self._pass_over(event)
+
+    def _pass_over(self, event: object) -> None:
+        self._client.service.counts.unreadable += 1
+        if event not in self._told and len(self._told) < _MOST_KINDS:
+            self._told.add(event)
+            _log.warning("Discord tells of %.60r, which this version does not know", event)
 
 
 def shorten_waits(client: ReadoutBot, shard: int) -> None:

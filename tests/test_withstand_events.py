@@ -114,6 +114,21 @@ def test_a_command_of_an_older_registration(discord: Discord, bot: BotProcess) -
     bot.wait_for_log("a command of an older registration was used")
 
 
+def test_an_unknown_event_is_logged_once(discord: Discord, bot: BotProcess) -> None:
+    """A kind of event that the bot does not know is a line in the log, not one for each event."""
+    for _ in range(3):
+        told(discord, "SOMETHING_ELSE", {"of": "next year"})
+    assert discord.slash("who", name="anna-berg").title == "Anna Berg"
+    bot.wait_for_log("Discord tells of 'SOMETHING_ELSE'")
+    assert bot.log.count("SOMETHING_ELSE") == 1
+
+
+def test_an_interaction_of_an_unknown_kind(discord: Discord) -> None:
+    """Whatever may be done in later years beside commands, buttons and forms is answered."""
+    exchange = begun(discord, who(discord, {"type": 9}))
+    assert is_answered(discord, exchange)
+
+
 def test_a_component_of_an_older_version(discord: Discord, bot: BotProcess) -> None:
     """A button that there no longer is says so."""
     assert "older version" in discord.press_id("v0:page:7").text

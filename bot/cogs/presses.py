@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import discord
 from discord.ext import commands
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from bot.replying import Asked
 
 _log = logging.getLogger(__name__)
+#: What the tree of commands answers.
+_HANDLED: Final = frozenset(
+    {discord.InteractionType.application_command, discord.InteractionType.autocomplete}
+)
 _BASE_CHANGED = "The base has changed since this was asked: this answer is from its new edition"
 
 
@@ -45,8 +49,10 @@ class Presses(commands.Cog):
             where = "a press"
         elif interaction.type is discord.InteractionType.modal_submit:
             where = "a form"
-        else:
+        elif interaction.type in _HANDLED:
             return
+        else:
+            where = "an interaction of an unknown kind"
         try:
             with self.bot.service.counts.working():
                 if await may_ask(interaction):
