@@ -19,7 +19,7 @@ from bot.facts.base import FactBase
 from bot.facts.faults import FaultsFoundError
 from bot.registering import declared, differences, registered
 from bot.service import Service
-from bot.tokens import bare_token
+from bot.tokens import bare_token, is_plausible
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -67,18 +67,19 @@ async def _findings(settings: Settings, token: str | None, folder: Path) -> Asyn
     yield _terminal()
     edition, finding = _folder(folder)
     yield finding
-    if not token or not token.strip():
+    bare = bare_token(token or "")
+    if not is_plausible(bare):
         yield Finding(
             good=False,
             label="token",
-            details="none given",
+            details="there is something in it that no token has" if bare else "none given",
             todo=f"set DISCORD_TOKEN to the token on the page 'Bot' of {_PORTAL}",
         )
         return
     service = Service(Desk(edition or Edition.of(FactBase.of(()))), folder)
     async with ReadoutBot(service, settings, registers=False) as bot:
         try:
-            await bot.login(bare_token(token))
+            await bot.login(bare)
             application = await bot.application_info()
         except discord.LoginFailure:
             yield Finding(

@@ -43,6 +43,7 @@ def configure(level: str, token: str | None = None, form: str = "auto") -> None:
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_on_thread
+    sys.unraisablehook = _uncaught_by_anybody
     if level.upper() == "INFO":
         # what the libraries tell at this level is of no use to whoever runs the bot
         for name in _LIBRARIES:
@@ -134,6 +135,11 @@ def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackT
         sys.__excepthook__(kind, error, trace)
     else:
         troubles.report(error, "the program")
+
+
+def _uncaught_by_anybody(told: sys.UnraisableHookArgs) -> None:
+    if told.exc_value is not None:
+        troubles.report(told.exc_value, "letting go of something")
 
 
 def _uncaught_on_thread(told: threading.ExceptHookArgs) -> None:

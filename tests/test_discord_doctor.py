@@ -149,6 +149,7 @@ def test_the_links_ask_for_the_least_permissions(well: Visit) -> None:
     ("given", "says", "advises"),
     [
         ({"token": None}, "token: none given", "set DISCORD_TOKEN"),
+        ({"token": "two\nlines"}, "token: there is something in it", "set DISCORD_TOKEN"),
         ({"token": "x.y.z"}, "token: Discord refuses it", "'Reset Token'"),
         ({"base": FAULTY}, "knowledge: 12 faults", "`readout check` lists every one"),
     ],

@@ -79,6 +79,7 @@ def said(
     before, level = list(root.handlers), root.level
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
 
     def say(token: str | None) -> str:
         assert run(Config(log_format="human"), token, Path("nowhere")) == BAD_TOKEN

@@ -43,6 +43,7 @@ def said(
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     logs.configure(request.param[0], PLANTED, request.param[1])
     yield stream.getvalue
     logging.captureWarnings(capture=False)
@@ -132,6 +133,19 @@ def test_in_what_nobody_catches(said: Callable[[], str]) -> None:
     thread.join()
     assert "the program failed" in said()
     assert "a thread failed" in said()
+    assert PLANTED not in said()
+
+
+def test_where_an_error_cannot_be_raised(said: Callable[[], str]) -> None:
+    """An error in what Python calls by itself, as it lets go of something, is logged too."""
+
+    class Last:
+        def __del__(self) -> None:
+            leak()
+
+    Last()
+    gc.collect()
+    assert "letting go of something failed" in said()
     assert PLANTED not in said()
 
 
