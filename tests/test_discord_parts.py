@@ -222,6 +222,8 @@ def test_the_token_is_never_logged(
     """Wherever the token turns up, in arguments or tracebacks, the log has '[token]' instead."""
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     try:
@@ -242,6 +244,8 @@ def test_what_libraries_log_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None
     """At the default level an outage is a line, not a traceback of discord.py's."""
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     try:
