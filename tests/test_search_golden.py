@@ -72,7 +72,7 @@ LOOKUPS = (
     ("министр Лавров", "sergei-lavrov"),
     ("President Putin", "vladimir-putin"),
     ("普京总统", "vladimir-putin"),
-    ("Chinese President Xi Jinping", "xi-jinping"),
+    ("President Xi Jinping", "xi-jinping"),
     # bodies, and their acronyms in three languages
     ("UN", "united-nations"),
     ("ООН", "united-nations"),

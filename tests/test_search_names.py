@@ -56,6 +56,8 @@ def test_a_name_is_found_however_it_is_typed(words: str, id_: str) -> None:
         ("Muller-Ludenscheid", "jose-muller"),
         ("Shchukin", "sergei-shchukin"),
         ("Ivan Nikolaevich Petrenko", "ivan-petrenko"),
+        ("Петренко Иван Николаевич", "ivan-petrenko"),
+        ("Anna Maria Berg", "anna-berg"),
         ("Untied Ports Organization", "united-ports"),
     ],
 )
@@ -122,6 +124,11 @@ def test_what_fits_several_is_left_open(words: str, ids: str) -> None:
         "B.A. Berg",
         "UO",
         "Li Wu",
+        "Anna Berg's husband",
+        "Anna Berg husband",
+        "friend of Anna Berg",
+        "жена Ивана Петренко",
+        "Ivan Petrenko jr",
     ],
 )
 def test_what_the_base_does_not_hold_is_not_found(words: str) -> None:

@@ -37,7 +37,9 @@ _MISSING: Final = 0.008  # ... and of leaving out all but one word of a long nam
 _TURNED: Final = 0.004  # the cost of words in another order
 _CONFLICT: Final = 0.25  # what a word that is in no way like the name's costs beyond its share
 _BEHIND: Final = 0.2  # names that can only score so much less than the best are out of the question
-_LONGER: Final = 0.85  # a whole name, with one more word than the base knows: a patronymic, a title
+_LONGER: Final = 0.85  # a whole name, with a patronymic or a middle name that the base lacks
+#: What patronymics end in, as ``forms.skeleton`` has them: -ovich, -evich, -ovna, -evna.
+_PATRONYMIC: Final = ("ovic", "evic", "ovna", "evna")
 _NAMED: Final = 0.5  # a whole name of one word, with others: worth suggesting, never an answer
 _SURE: Final = 0.98  # how well that name must agree
 _ABSORBED: Final = 0.6  # the most that a name of one word scores against several
@@ -139,8 +141,8 @@ class Typed:
         if -1 in chosen:
             strange = sum(self._weights[i] for i in range(count) if chosen[i] < 0)
             score -= _CONFLICT * strange
-            if not left_out and (known >= len(row) * _SURE or self._more_initials(chosen)):
-                score = max(score, _with_more(len(row), chosen.count(-1)))
+            if not left_out:
+                score = max(score, self._with_more(len(row), known, chosen))
         if left_out:
             share = sum(left_out) / sum([sizes[word] for word in row])
             score = max(score, 0.0) ** (1 + share) - _PARTLY - _MISSING * share
@@ -161,6 +163,22 @@ class Typed:
             for at, partner in enumerate(chosen)
             if partner < 0
         )
+
+    def _with_more(self, words: int, known: float, chosen: Sequence[int]) -> float:
+        """Return the least that a whole name of so many words scores, typed with more than it has.
+
+        One more is forgiven where it can be a part of the name: another initial, a patronymic, or
+        a word inside it. Around it stands what makes it somebody else: 'the wife of' or 'jr'.
+        """
+        is_part = self._more_initials(chosen)
+        if not is_part and known < words * _SURE:
+            return 0.0
+        if words == 1:
+            return _NAMED
+        more = [at for at, partner in enumerate(chosen) if partner < 0]
+        is_part |= 0 < more[0] < len(chosen) - 1
+        is_part |= self._sounds[more[0]].endswith(_PATRONYMIC)
+        return _LONGER if len(more) == 1 and is_part else _ABSORBED
 
     def _together(self, names: Lineup) -> list[float]:
         """Return how alike the names are when all their words are written as one.
@@ -183,10 +201,3 @@ class Typed:
                     right = 1 - errors / max(len(typed), len(name))
             alike.append(_TOGETHER * right)
         return alike
-
-
-def _with_more(words: int, more: int) -> float:
-    """Return the least that a whole name scores, typed with more words around it."""
-    if words == 1:
-        return _NAMED
-    return _LONGER if more == 1 else _ABSORBED
