@@ -65,9 +65,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         explained("The id of that test server; needed for 'sync: guild'."),
     ] = None
     buttons_minutes: Annotated[
-        Annotated[float, Meta(gt=0, le=10_080)],
-        explained("After how many minutes the buttons of a card are switched off."),
-    ] = 15.0
+        Annotated[float, Meta(gt=0, le=14.5)],  # Discord lets a reply be edited for 15 minutes
+        explained("After how many minutes, 14.5 at most, a card's buttons are switched off."),
+    ] = 14.0
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         explained("From what level on is logged: debug, info, warning or error."),

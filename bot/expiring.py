@@ -25,15 +25,14 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: So that a flood of questions costs no more memory than this; the oldest stay on instead.
 _MOST: Final = 500
-_LATEST: Final = 14.5 * 60  # half a minute before the token ends
 
 
 class Expiring:
     """Cards on display, in the order in which they expire."""
 
     def __init__(self, after: float) -> None:
-        """Switch cards off ``after`` so many seconds, in any case while that can be done."""
-        self._after = min(after, _LATEST)
+        """Switch cards off ``after`` so many seconds, which must be while that can be done."""
+        self._after = after
         self._due: OrderedDict[int, tuple[float, Card, Callable[[Card], Awaitable[object]]]]
         self._due = OrderedDict()
         self._task: asyncio.Task[None] | None = None

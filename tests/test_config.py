@@ -101,6 +101,7 @@ knowledge: [a]
         ("buttons_minutes: soon", "1:18: 'soon' is not a number; write one such as 15 or 0.5"),
         ("buttons_minutes: nan", "1:18: 'nan' is too small; write a number greater than 0"),
         ("buttons_minutes: 0", "1:18: '0' is too small"),
+        ("buttons_minutes: 15", "1:18: '15' is too large"),
         ("sync:", "1:6: has no value; write one, or delete the field"),
         ("- sync", "1:1: the file is no mapping; write lines such as"),
         ("sync: [", "2:1: not readable as YAML"),

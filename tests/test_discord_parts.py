@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import answer
 
-from bot import expiring, logs, troubles
+from bot import logs, troubles
 from bot.answers.model import Status
 from bot.cards import notice
 from bot.components import Card, button, container, row, text
@@ -150,19 +150,6 @@ def test_a_flood_of_cards_is_watched_within_bounds() -> None:
         await asyncio.sleep(0.3)
         assert [message for message, _ in shelf.edited] == list(range(20, 520))
         held.close()
-
-    asyncio.run(watch())
-
-
-def test_cards_expire_before_they_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However long the buttons should stay on, they go off while the token still lasts."""
-    monkeypatch.setattr(expiring, "_LATEST", 0.01)
-
-    async def watch() -> None:
-        held, shelf = Expiring(after=60), Shelf()
-        held.watch(1, button_card(), shelf.edit(1))
-        await asyncio.sleep(0.05)
-        assert shelf.edited == [(1, True)]
 
     asyncio.run(watch())
 
