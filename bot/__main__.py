@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from bot.command_line import main as run_command
 from bot.config import ConfigFaultsError
+from bot.console.command_line import main as run_command
 from bot.facts.faults import FaultsFoundError
-from bot.statuses import BAD_CONFIG, BAD_FOLDER, CLOSED_PIPE, INTERRUPTED, UNWRITTEN
+from bot.operating.statuses import BAD_CONFIG, BAD_FOLDER, CLOSED_PIPE, INTERRUPTED, UNWRITTEN
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 A card is one container. Its accent colour says what stands behind the answer, and so do words under
 the title, as nobody should have to tell colours apart. Below the facts stand the sources of this
 page, the edition, a menu where there is something to choose, and buttons to turn pages and lead on.
-What each of them does is written into its custom id (see ``bot.custom_ids``).
+What each of them does is written into its custom id (see ``bot.drawing.custom_ids``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers.model import Status, Verdict
-from bot.components import (
+from bot.drawing.components import (
     PRIMARY,
     Card,
     Component,
@@ -23,18 +23,18 @@ from bot.components import (
     separator,
     text,
 )
-from bot.custom_ids import MOST_PAGES, Act, Press, Question, digest
-from bot.escaping import escaped, one_line
-from bot.limits import (
+from bot.drawing.custom_ids import MOST_PAGES, Act, Press, Question, digest
+from bot.drawing.escaping import escaped, one_line
+from bot.drawing.limits import (
     BUTTON_LABEL,
     ROW_BUTTONS,
     SELECT_LABEL,
     SELECT_VALUE,
     length,
 )
-from bot.lines import SMALL, shortened
-from bot.once import once
-from bot.pages import Page, pages_of
+from bot.drawing.lines import SMALL, shortened
+from bot.drawing.once import once
+from bot.drawing.pages import Page, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,21 +12,21 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import troubles
 from bot.cogs.admin import Admin
 from bot.cogs.lookup import Lookup
 from bot.cogs.messages import Messages
 from bot.cogs.presses import Presses
-from bot.expiring import Expiring
-from bot.guarding import guard_events, shorten_waits
-from bot.holding_back import may_ask
-from bot.registering import register, withdraw
-from bot.replying import apologise, tell_outdated
+from bot.connection.expiring import Expiring
+from bot.connection.guarding import guard_events, shorten_waits
+from bot.connection.holding_back import may_ask
+from bot.connection.registering import register, withdraw
+from bot.connection.replying import apologise, tell_outdated
+from bot.operating import troubles
 
 if TYPE_CHECKING:
     from yarl import URL
 
-    from bot.replying import Asked
+    from bot.connection.replying import Asked
     from bot.service import Service, Settings
 
 _log = logging.getLogger(__name__)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from bot.connection.limiting import ALL_PER_MINUTE, USER_PER_MINUTE
 from bot.facts.faults import Fault, FaultsFoundError
 from bot.facts.folder import read_file
 from bot.facts.reader import read
 from bot.facts.shaping import Flaw, convert, flaws
 from bot.facts.tree import index_of
-from bot.limiting import ALL_PER_MINUTE, USER_PER_MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

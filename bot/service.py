@@ -6,22 +6,22 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING, Final, Protocol
 
-from bot import troubles
 from bot.answers.asking import Asking
-from bot.counts import RELOAD, Counts
-from bot.lateness import Lateness
-from bot.limiting import Limits
-from bot.reloading import BusyError, Reloader, as_answer, counted
-from bot.remembering import Remembered
+from bot.connection.lateness import Lateness
+from bot.connection.limiting import Limits
+from bot.editions.reloading import BusyError, Reloader, as_answer, counted
+from bot.editions.remembering import Remembered
+from bot.operating import troubles
+from bot.operating.counts import RELOAD, Counts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.answers.model import Answer
-    from bot.custom_ids import Question
+    from bot.drawing.custom_ids import Question
     from bot.edition import Desk
-    from bot.reloading import Reload
-    from bot.settling import Stamp
+    from bot.editions.reloading import Reload
+    from bot.editions.settling import Stamp
 
 _log = logging.getLogger(__name__)
 #: More faults than this are counted in the log, and listed by ``/reload`` and ``readout check``.

@@ -16,10 +16,10 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.answers.model import Status
-from bot.escaping import cleaned, one_line
+from bot.drawing.escaping import cleaned, one_line
+from bot.drawing.lines import date_in_words
+from bot.drawing.numbering import Numbering
 from bot.facts.dates import When
-from bot.lines import date_in_words
-from bot.numbering import Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

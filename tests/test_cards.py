@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from made import LINES, NASTY, answer, answers, citation, item
 
 from bot.answers.model import Answer, Change, Status, Suggestion, Verdict
-from bot.card_text import as_text, shown
 from bot.cards import ASKED, Shown, accent, asked_in, draw, draw_all, notice
-from bot.custom_ids import Act, Press, Question, digest
-from bot.escaping import cleaned, one_line, unescaped
-from bot.limits import MESSAGE_TEXT, length
-from bot.pages import pages_of
+from bot.drawing.card_text import as_text, shown
+from bot.drawing.custom_ids import Act, Press, Question, digest
+from bot.drawing.escaping import cleaned, one_line, unescaped
+from bot.drawing.limits import MESSAGE_TEXT, length
+from bot.drawing.pages import pages_of
 
 ASKER = 2**63 + 11
 QUESTION = Question.of("who", {"name": "lavrov"})

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import NASTY
 
-from bot.custom_ids import Act, Press, Question, digest
-from bot.escaping import cleaned, escaped, one_line, unescaped
-from bot.limits import CUSTOM_ID, length
+from bot.drawing.custom_ids import Act, Press, Question, digest
+from bot.drawing.escaping import cleaned, escaped, one_line, unescaped
+from bot.drawing.limits import CUSTOM_ID, length
 
 #: How Discord's client finds markup, at the place where its reading has arrived.
 MARKUP = re.compile(

@@ -18,9 +18,9 @@ from shipped import edition
 from bot.answers.commands import COMMANDS
 from bot.answers.examples import examples
 from bot.answers.model import Status
-from bot.ask import answer_to
-from bot.chat import PROMPT, chat, help_on
-from bot.completing import QuestionCompleter
+from bot.console.ask import answer_to
+from bot.console.chat import PROMPT, chat, help_on
+from bot.console.completing import QuestionCompleter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

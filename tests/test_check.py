@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from folders import save_text, write
 
-from bot.check import run
+from bot.console.check import run
 from bot.facts.base import load
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"

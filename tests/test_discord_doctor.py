@@ -16,8 +16,8 @@ from standin.fixtures import audited
 from standin.processes import BotProcess
 from standin.world import ME, SERVER, TOKEN
 
-from bot import doctor
 from bot.config import Config
+from bot.operating import doctor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from standin.world import IN_DM, IN_SERVER, ME, MEMBER, PLACES, TOKEN, Place
 
 from bot.answers.commands import COMMANDS
 from bot.cogs.lookup import CHECK, LOOK_UP
-from bot.custom_ids import Act, Press, Question
+from bot.drawing.custom_ids import Act, Press, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

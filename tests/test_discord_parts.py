@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import answer
 
-from bot import logs, troubles
 from bot.answers.model import Status
 from bot.cards import notice
-from bot.components import Card, button, container, row, text
-from bot.counts import Counts
-from bot.expiring import Expiring
-from bot.registering import differences
+from bot.connection.expiring import Expiring
+from bot.connection.registering import differences
+from bot.drawing.components import Card, button, container, row, text
+from bot.operating import logs, troubles
+from bot.operating.counts import Counts
 
 COMMAND: dict[str, Any] = {
     "type": 1,
@@ -188,14 +188,14 @@ def test_the_log_has_where_an_error_arose_but_not_what_was_typed(typed: str) -> 
     """A reference in the log stands beside the trace, and no words of a user."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    logging.getLogger("bot.troubles").addHandler(handler)
-    logging.getLogger("bot.troubles").setLevel("INFO")
+    logging.getLogger("bot.operating.troubles").addHandler(handler)
+    logging.getLogger("bot.operating.troubles").setLevel("INFO")
     try:
         fail_with(typed)
     except ValueError as error:
         reference = troubles.report(error, "/who")
     finally:
-        logging.getLogger("bot.troubles").removeHandler(handler)
+        logging.getLogger("bot.operating.troubles").removeHandler(handler)
     text = stream.getvalue()
     assert f"reference {reference}: /who failed" in text
     assert text.index("KeyError") < text.index("ValueError")

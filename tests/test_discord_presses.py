@@ -21,7 +21,7 @@ from standin.world import (
     Place,
 )
 
-from bot.custom_ids import Act, Press, Question
+from bot.drawing.custom_ids import Act, Press, Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from bot.answers.commands import COMMANDS
-from bot.ask import asking_of
-from bot.card_text import main_cards
 from bot.client import PERMISSIONS, intents
 from bot.cogs.lookup import CHECK, LOOK_UP
 from bot.config import Config
+from bot.console.ask import asking_of
+from bot.drawing.card_text import main_cards
 from bot.edition import Edition
 
 ROOT: Final = Path(__file__).resolve().parent.parent

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from folders import write
 
-from bot import reloading
 from bot.cards import Shown, draw
-from bot.custom_ids import Act, Question
+from bot.drawing.custom_ids import Act, Question
+from bot.drawing.pages import pages_of
 from bot.edition import Desk, Edition
+from bot.editions import reloading
+from bot.editions.reloading import BusyError, Reload, Reloader, as_answer
 from bot.facts.changes import How, changes
-from bot.pages import pages_of
-from bot.reloading import BusyError, Reload, Reloader, as_answer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,13 +11,13 @@ import pytest
 import ships
 from folders import write
 
-from bot import remembering
 from bot.answers.asking import Asking
 from bot.answers.model import Status
-from bot.custom_ids import Question
+from bot.drawing.custom_ids import Question
+from bot.drawing.pages import pages_of
 from bot.edition import Desk, Edition
-from bot.pages import pages_of
-from bot.remembering import Remembered
+from bot.editions import remembering
+from bot.editions.remembering import Remembered
 from bot.service import Service
 
 if TYPE_CHECKING:

@@ -12,12 +12,14 @@ import pytest
 from folders import faults_in, write
 from shipped import edition
 
-from bot import __main__, command_line, statuses, terminal
+from bot import __main__, terminal
 from bot.answers.asked_dates import AmbiguousDate, read_date
 from bot.answers.commands import COMMANDS
 from bot.answers.model import Citation, Item, Status, Verdict
 from bot.answers.public import PublicAnswer
-from bot.ask import EXIT, answer_to, asking_of
+from bot.console import command_line
+from bot.console.ask import EXIT, answer_to, asking_of
+from bot.operating import statuses
 
 if TYPE_CHECKING:
     from bot.answers.commands import Command

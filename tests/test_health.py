@@ -19,10 +19,10 @@ from standin.misbehaving import connection, disturbed, told, wait_for_another
 from standin.processes import BotProcess
 from standin.world import MEMBER, TOKEN
 
-from bot import health as health_of_a_bot
-from bot import pulse
+from bot.connection.gateway import Gateway
 from bot.edition import Desk, Edition
-from bot.gateway import Gateway
+from bot.operating import health as health_of_a_bot
+from bot.operating import pulse
 from bot.service import Service
 
 if TYPE_CHECKING:

@@ -75,7 +75,7 @@ def test_a_layer_imports_only_what_lies_below(layer: str) -> None:
 def test_a_terminal_needs_nothing_of_discord() -> None:
     """Asking in a terminal does not wait until the libraries of Discord are loaded."""
     loaded = subprocess.run(
-        [sys.executable, "-c", "import bot.chat, sys; print('discord' in sys.modules)"],
+        [sys.executable, "-c", "import bot.console.chat, sys; print('discord' in sys.modules)"],
         cwd=ROOT,
         capture_output=True,
         check=True,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lateness import Lateness
-from bot.limiting import Allowance, Limits, Ruling, in_words
+from bot.connection.lateness import Lateness
+from bot.connection.limiting import Allowance, Limits, Ruling, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import (
+from bot.drawing.limits import (
     BrokenLimitError,
     check_choices,
     check_commands,

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shipped import edition
 
-from bot import command_line
 from bot.answers.model import Status
 from bot.answers.public import PublicAnswer
-from bot.ask import EXIT, LONGEST, ask, ask_lines, lines_of
 from bot.config import ConfigFaultsError
+from bot.console import command_line
+from bot.console.ask import EXIT, LONGEST, ask, ask_lines, lines_of
 from bot.facts.faults import FaultsFoundError
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from folders import write
 
-from bot.opening import progress_bar
+from bot.console.opening import progress_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 
 import bot
 from bot.__main__ import main
-from bot.places import shipped_knowledge
+from bot.console.places import shipped_knowledge
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -66,7 +66,7 @@ def test_an_installed_package_answers_from_its_own_base(tmp_path: Path) -> None:
     shutil.copytree(ROOT / source, installed / target)
     (tmp_path / "elsewhere").mkdir()
     answered = subprocess.run(  # our own program
-        [sys.executable, "-c", "import bot.places as p; print(p.shipped_knowledge())"],
+        [sys.executable, "-c", "import bot.console.places as p; print(p.shipped_knowledge())"],
         cwd=tmp_path / "elsewhere",
         env={**os.environ, "PYTHONPATH": str(installed)},
         capture_output=True,

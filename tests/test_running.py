@@ -23,9 +23,9 @@ from standin.processes import BotProcess
 from standin.world import TOKEN
 
 from bot.config import Config
-from bot.running import run
-from bot.statuses import BAD_CONFIG, BAD_FOLDER, BAD_TOKEN, REFUSED, STOPPED
-from bot.tokens import bare_token, is_plausible
+from bot.operating.running import run
+from bot.operating.statuses import BAD_CONFIG, BAD_FOLDER, BAD_TOKEN, REFUSED, STOPPED
+from bot.operating.tokens import bare_token, is_plausible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

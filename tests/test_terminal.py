@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from bot import terminal
 from bot.answers.model import Answer, Change, Status, Suggestion
-from bot.escaping import cleaned, one_line
+from bot.drawing.escaping import cleaned, one_line
 
 FEW = settings(max_examples=25, deadline=None)
 QUOTE = "Кто приходит с миром, того встречают хлебом; 有朋自远方来不亦乐乎" + "又" * 60

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from folders import write
 
-from bot import reloading, watching
 from bot.edition import Desk, Edition
+from bot.editions import reloading, watching
+from bot.editions.settling import read_unchanged, stamp
+from bot.editions.watching import watch
 from bot.facts.faults import FaultsFoundError
 from bot.service import Service
-from bot.settling import read_unchanged, stamp
-from bot.watching import watch
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable

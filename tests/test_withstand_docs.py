@@ -16,13 +16,13 @@ import msgspec
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot import statuses
-from bot.command_line import parser
 from bot.config import TOKEN, TOKEN_FILE, Config
+from bot.connection.gateway import Gateway
+from bot.console.command_line import parser
 from bot.edition import Desk, Edition
-from bot.gateway import Gateway
-from bot.metrics import Metrics
-from bot.pulse import Pulse
+from bot.operating import statuses
+from bot.operating.metrics import Metrics
+from bot.operating.pulse import Pulse
 from bot.service import Service
 
 ROOT: Final = Path(__file__).parents[1]

@@ -20,7 +20,7 @@ from standin.fixtures import audited
 from standin.processes import BotProcess
 from standin.world import MEMBER, TOKEN
 
-from bot import logs
+from bot.operating import logs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

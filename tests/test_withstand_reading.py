@@ -16,12 +16,12 @@ import pytest
 from folders import write
 from processes import children
 
-from bot import reading
+from bot.editions import reading
+from bot.editions.parcels import BrokenParcelError, Unpacking
+from bot.editions.reader_process import send
+from bot.editions.reading import read_apart
 from bot.facts.base import load
 from bot.facts.faults import FaultsFoundError
-from bot.parcels import BrokenParcelError, Unpacking
-from bot.reader_process import send
-from bot.reading import read_apart
 
 if TYPE_CHECKING:
     from bot.facts.base import FactBase

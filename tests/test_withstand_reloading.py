@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from folders import write
 from processes import children
 
-from bot.custom_ids import Question
+from bot.drawing.custom_ids import Question
 from bot.edition import Desk, Edition
 from bot.service import Service
 

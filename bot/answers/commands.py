@@ -10,25 +10,11 @@ import msgspec
 from bot.answers import about, quote, source, timeline, topic, verify, who
 from bot.answers.meant import meant
 from bot.answers.model import Answer
+from bot.answers.options import Option
 from bot.facts.shaping import did_you_mean
 
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
-
-
-class Option(msgspec.Struct, frozen=True, kw_only=True):
-    """One option of a command.
-
-    ``kinds`` are the kinds of record that autocomplete offers for it, by name, or by text where
-    ``is_text``; a date offers dates. Whatever is offered, free text is accepted too.
-    """
-
-    name: str
-    about: str
-    required: bool = False
-    kinds: tuple[str, ...] = ()
-    is_text: bool = False  # a wording to search for, which may hold any characters
-    is_date: bool = False
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from bot.search.found import Field
 
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
-    from bot.answers.commands import Option
+    from bot.answers.options import Option
 
 _LABEL: Final = re.compile(r"(?P<called>.+) \((?P<kind>[a-z]+)\)", re.DOTALL)
 _YEAR: Final = "year"

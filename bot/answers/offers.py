@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answers.asking import Asking
-    from bot.answers.commands import Option
+    from bot.answers.options import Option
     from bot.facts.base import FactBase
 
 MOST: Final = 25

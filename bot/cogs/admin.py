@@ -12,17 +12,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards import Shown, draw, notice
-from bot.counts import RELOAD
-from bot.custom_ids import Act, Press, Question
-from bot.pages import Page, pages_of
-from bot.reloading import BusyError, as_answer
-from bot.replying import reply, tell, turn
+from bot.connection.replying import reply, tell, turn
+from bot.drawing.custom_ids import Act, Press, Question
+from bot.drawing.pages import Page, pages_of
+from bot.editions.reloading import BusyError, as_answer
+from bot.operating.counts import RELOAD
 
 if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.client import ReadoutBot
     from bot.cogs.presses import Presses
-    from bot.replying import Asked
+    from bot.connection.replying import Asked
     from bot.service import Settings
 
 _log = logging.getLogger(__name__)

@@ -9,22 +9,23 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answers.commands import COMMANDS, Command, Option
+from bot.answers.commands import COMMANDS, Command
 from bot.answers.offers import offers
+from bot.answers.options import Option
 from bot.cards import Shown, draw_all
-from bot.counts import OFFER
-from bot.custom_ids import Question
-from bot.escaping import one_line
-from bot.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
-from bot.lines import shortened
-from bot.message_text import text_of
-from bot.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
+from bot.connection.message_text import text_of
+from bot.connection.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
+from bot.drawing.custom_ids import Question
+from bot.drawing.escaping import one_line
+from bot.drawing.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
+from bot.drawing.lines import shortened
+from bot.operating.counts import OFFER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from bot.client import ReadoutBot
-    from bot.replying import Asked
+    from bot.connection.replying import Asked
 
 _PRIVATE: Final = "private"
 _ABOUT_PRIVATE: Final = "Show the answer to you alone"

@@ -9,20 +9,20 @@ import aiohttp
 import discord
 from discord.ext import commands
 
-from bot import troubles
 from bot.answers.commands import command
 from bot.cards import Shown, draw_all, notice
-from bot.custom_ids import Question
-from bot.holding_back import instead_of_an_answer
-from bot.message_text import text_of
-from bot.persisting import LATER_ANSWER, persistently
-from bot.replying import NOBODY, sorry
+from bot.connection.holding_back import instead_of_an_answer
+from bot.connection.message_text import text_of
+from bot.connection.persisting import LATER_ANSWER, persistently
+from bot.connection.replying import NOBODY, sorry
+from bot.drawing.custom_ids import Question
+from bot.operating import troubles
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Iterable
 
     from bot.client import ReadoutBot
-    from bot.components import Card
+    from bot.drawing.components import Card
 
 _log = logging.getLogger(__name__)
 _SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})

@@ -9,18 +9,18 @@ import discord
 from discord.ext import commands
 
 from bot.cards import ASK, Shown, asked_in, draw
-from bot.custom_ids import Act, Press, Question, digest
-from bot.escaping import unescaped
-from bot.holding_back import may_ask
-from bot.message_text import displayed
-from bot.replying import apologise, is_for_asker_alone, reply, tell, turn
+from bot.connection.holding_back import may_ask
+from bot.connection.message_text import displayed
+from bot.connection.replying import apologise, is_for_asker_alone, reply, tell, turn
+from bot.drawing.custom_ids import Act, Press, Question, digest
+from bot.drawing.escaping import unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from bot.answers.model import Answer
     from bot.client import ReadoutBot
-    from bot.replying import Asked
+    from bot.connection.replying import Asked
 
 _log = logging.getLogger(__name__)
 #: What the tree of commands answers.

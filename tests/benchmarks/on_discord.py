@@ -40,7 +40,7 @@ from standin.server import StandIn  # noqa: E402  # the same
 from standin.world import IN_SERVER, MEMBER, TOKEN  # noqa: E402  # the same
 
 from bot.cards import Shown, draw  # noqa: E402  # once the path is set
-from bot.custom_ids import Question  # noqa: E402  # the same
+from bot.drawing.custom_ids import Question  # noqa: E402  # the same
 from bot.edition import Desk, Edition  # noqa: E402  # the same
 from bot.facts.base import load  # noqa: E402  # the same
 from bot.service import Service  # noqa: E402  # the same
@@ -48,7 +48,7 @@ from bot.service import Service  # noqa: E402  # the same
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.components import Card
+    from bot.drawing.components import Card
 
 Asked = tuple[str, dict[str, str]]
 _BOTS, _KINDS = ("readout", "word", "card"), ("popular", "new")

@@ -30,7 +30,7 @@ from benchmarks.reader import generate, say  # noqa: E402  # the same
 from processes import resident  # noqa: E402  # the same
 
 from bot.edition import Desk, Edition  # noqa: E402  # once the path is set
-from bot.reloading import Reloader, build  # noqa: E402  # the same
+from bot.editions.reloading import Reloader, build  # noqa: E402  # the same
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -13,8 +13,8 @@ from benchmarks.search_measuring import milliseconds, percentiles, say
 from benchmarks.search_rivals import Ours
 from rapidfuzz import fuzz, process
 
-from bot.collecting import sparing
 from bot.edition import Edition
+from bot.editions.collecting import sparing
 from bot.search.forms import fold
 from bot.search.found import Entry, Field
 from bot.search.index import Index

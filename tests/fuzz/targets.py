@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.answers.commands import COMMANDS
 from bot.answers.offers import offers
 from bot.cards import Shown, draw
-from bot.custom_ids import Question
+from bot.drawing.custom_ids import Question
+from bot.drawing.escaping import unescaped
+from bot.drawing.limits import CHOICE_VALUE, CHOICES, check_message
 from bot.edition import Desk, Edition
-from bot.escaping import unescaped
 from bot.facts.base import load
 from bot.facts.faults import FaultsFoundError
-from bot.limits import CHOICE_VALUE, CHOICES, check_message
 from bot.service import Service
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.limits import BrokenLimitError, check_choices, check_commands, check_message
+from bot.drawing.limits import BrokenLimitError, check_choices, check_commands, check_message
 from standin.exchanges import CHOICES, Request
 from standin.openapi import contract
 from standin.world import COMPONENTS_V2

@@ -13,9 +13,9 @@ from standin.pointed import VARIABLE, point
 
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
-    from bot.answers.commands import Option
     from bot.answers.model import Answer
-    from bot.custom_ids import Question
+    from bot.answers.options import Option
+    from bot.drawing.custom_ids import Question
 
 #: The word that breaks the bot, which its log must not hold.
 FATAL: Final = "abracadabra"

@@ -1,0 +1,1 @@
+"""The command line: its commands, the chat, and what they need on a machine."""

@@ -1,0 +1,1 @@
+"""How an answer is laid out on Discord: text as it was written, pages, limits, buttons."""

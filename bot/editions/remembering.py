@@ -1,0 +1,94 @@
+"""Answers given last: turning a page, and asking what others ask too, needs no second search.
+
+Nothing about members is kept by it. A question is known by a digest with a key of this process
+alone, from which it cannot be read back; who asked is no part of it. And kept are only answers that
+consist of the base's own words: found ones, to names. What quotes what somebody typed, such as a
+miss, a wording or plain words, is answered anew each time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import weakref
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from bot.answers.commands import ask, command
+from bot.answers.model import Status
+from bot.answers.typed import answer_typed, read_options
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from bot.answers.asking import Asking
+    from bot.answers.model import Answer
+    from bot.drawing.custom_ids import Question
+    from bot.edition import Edition
+
+#: With its pages an answer takes 30 kB, the largest of the base that ships 0.3 MB.
+_MOST: Final = 128
+_BEGINNING: Final = 12  # so many characters of what was typed are looked for in an answer
+
+
+class Remembered:
+    """The answers given last, all of one edition and one day."""
+
+    def __init__(self) -> None:
+        """Remember nothing."""
+        self._key = secrets.token_bytes(16)
+        self._edition: weakref.ref[Edition] | None = None  # one that is done with is let go
+        self._day: dt.date | None = None
+        self._answers: OrderedDict[bytes, Answer] = OrderedDict()
+
+    def answer(self, asking: Asking, question: Question) -> Answer:
+        """Answer a question, from memory if it is there."""
+        if self._edition is None or self._edition() is not asking.edition:
+            self._edition = weakref.ref(asking.edition)
+            self._answers.clear()
+        if self._day != asking.today:
+            self._day = asking.today
+            self._answers.clear()
+        packed = question.packed().encode(errors="surrogatepass")
+        key = hashlib.blake2b(packed, key=self._key, digest_size=16).digest()
+        known = self._answers.get(key)
+        if known is not None:
+            self._answers.move_to_end(key)
+            return known
+        answer = _answer(asking, question)
+        if _is_of_own_words(question, answer):
+            self._answers[key] = answer
+            if len(self._answers) > _MOST:
+                self._answers.popitem(last=False)
+        return answer
+
+
+def _answer(asking: Asking, question: Question) -> Answer:
+    if question.command:
+        return ask(asking, question.command, dict(question.options))
+    return answer_typed(asking, question.text)
+
+
+def _is_of_own_words(question: Question, answer: Answer) -> bool:
+    """Whether an answer has nothing in it but what curators wrote."""
+    given = _options(question)
+    if given is None or answer.status is not Status.FOUND or answer.verdict is not None:
+        return False
+    asked = command(answer.command)
+    if asked is None or any(option.is_text and option.name in given for option in asked.options):
+        return False
+    own = (answer.title, *answer.notes)
+    return not any(f"'{value[:_BEGINNING]}" in text for value in given.values() for text in own)
+
+
+def _options(question: Question) -> Mapping[str, str] | None:
+    """Return the options of a question; None for plain words, and for what cannot be read."""
+    if question.command:
+        return dict(question.options)
+    name, _, rest = question.text.removeprefix("/").partition(" ")
+    asked = command(name) if question.text.startswith("/") else None
+    if asked is None or not asked.options:
+        return None if asked is None else {}
+    options = read_options(asked, rest)
+    return None if isinstance(options, str) else options
