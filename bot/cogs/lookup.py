@@ -11,7 +11,6 @@ from discord.ext import commands
 
 from bot.answers.commands import COMMANDS, Command
 from bot.answers.offers import offers
-from bot.answers.options import Option
 from bot.cards import Shown, draw_all
 from bot.connection.message_text import text_of
 from bot.connection.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
@@ -24,6 +23,7 @@ from bot.operating.counts import OFFER
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from bot.answers.options import Option
     from bot.client import ReadoutBot
     from bot.connection.replying import Asked
 
