@@ -127,6 +127,9 @@ def test_an_interaction_of_an_unknown_kind(discord: Discord) -> None:
     """Whatever may be done in later years beside commands, buttons and forms is answered."""
     exchange = begun(discord, who(discord, {"type": 9}))
     assert is_answered(discord, exchange)
+    # today's document knows no such kind, so that Discord's reply cannot be held against it either
+    faults = discord.standin.faults
+    faults[:] = [fault for fault in faults if "$.interaction.type: 9" not in fault]
 
 
 def test_a_component_of_an_older_version(discord: Discord, bot: BotProcess) -> None:
