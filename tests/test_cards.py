@@ -12,7 +12,7 @@ from made import LINES, NASTY, answer, answers, citation, item
 
 from bot.answers.model import Answer, Change, Status, Suggestion, Verdict
 from bot.cards import ASKED, Shown, accent, asked_in, draw, draw_all, notice
-from bot.drawing.card_text import as_text, shown
+from bot.console.card_text import as_text, shown
 from bot.drawing.custom_ids import Act, Press, Question, digest
 from bot.drawing.escaping import cleaned, one_line, unescaped
 from bot.drawing.limits import MESSAGE_TEXT, length

@@ -15,7 +15,7 @@ from bot.client import PERMISSIONS, intents
 from bot.cogs.lookup import CHECK, LOOK_UP
 from bot.config import Config
 from bot.console.ask import asking_of
-from bot.drawing.card_text import main_cards
+from bot.console.card_text import main_cards
 from bot.edition import Edition
 
 ROOT: Final = Path(__file__).resolve().parent.parent

@@ -167,7 +167,7 @@ def _doctor(given: Given) -> int:
 
 def _cards(given: Given) -> int:
     from bot.console.ask import asking_of  # noqa: PLC0415  # the other commands do without
-    from bot.drawing.card_text import main_cards  # noqa: PLC0415  # the same
+    from bot.console.card_text import main_cards  # noqa: PLC0415  # the same
 
     sys.stdout.write(main_cards(asking_of(_edition(given))) + "\n")
     return STOPPED

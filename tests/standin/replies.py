@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.drawing.card_text import as_text
+from bot.console.card_text import as_text
 from standin.world import EPHEMERAL, Json
 
 if TYPE_CHECKING:
