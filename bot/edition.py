@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.answers.examples import examples
+from bot.answers.lines import Lines
 from bot.facts.base import FactBase, load
 from bot.search.entries import entries_of
 from bot.search.index import Index
@@ -37,6 +38,7 @@ class Edition:
     rows: Rows  # which records hold a word
     voices: Mapping[str, frozenset[str]]  # who speaks for each organisation
     examples: tuple[str, ...]  # questions that it can answer
+    lines: Lines  # of answers, as far as they have been asked for
 
     @property
     def fingerprint(self) -> str:
@@ -57,6 +59,7 @@ class Edition:
             rows=Rows(base),
             voices=voices(base),
             examples=examples(base),
+            lines=Lines(base),
         )
 
     @classmethod

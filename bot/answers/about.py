@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.answers.examples import examples
-from bot.answers.items import source_item
 from bot.answers.model import Answer, Status, Suggestion
 from bot.facts.records import SourceKind
 
@@ -24,7 +22,7 @@ def answer(asking: Asking) -> Answer:
         command="about",
         status=Status.FOUND,
         title="Readout: a bot of record",
-        items=tuple(source_item(base, source, "Sources") for source in base.sources.values()),
+        items=tuple(edition.lines.source(source, "Sources") for source in base.sources.values()),
         notes=(
             f"This base holds {base.in_numbers()}.",
             *([f"Sources by kind: {by_kind}."] if by_kind else []),
@@ -34,6 +32,6 @@ def answer(asking: Asking) -> Answer:
             "What is not in these sources is not here: nothing found does not mean never said.",
             "Kept about users: nothing, neither ids nor names nor questions.",
         ),
-        leads=tuple(Suggestion(label=example, ask=example) for example in examples(base)),
+        leads=tuple(Suggestion(label=example, ask=example) for example in edition.examples),
         edition=edition.fingerprint,
     )

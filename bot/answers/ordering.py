@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from bot.facts.dates import When
+from bot.facts.dates import LAST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.facts.dates import When
     from bot.facts.records import Cite
 
 
@@ -26,7 +27,7 @@ class Dated(Protocol):
 
 DatedT = TypeVar("DatedT", bound=Dated)
 
-_LAST = When.parse("9999-12-31")
+_UNDATED: Final = (LAST_DAY + 1, 0, "")
 
 
 def in_time(dated: Iterable[DatedT]) -> list[DatedT]:
@@ -37,6 +38,6 @@ def in_time(dated: Iterable[DatedT]) -> list[DatedT]:
     return sorted(dated, key=_place)
 
 
-def _place(one: Dated) -> tuple[bool, When, str, int]:
+def _place(one: Dated) -> tuple[tuple[int, int, str], str, int]:
     source, paragraph = (one.cite[0].source, one.cite[0].paragraph) if one.cite else ("", 0)
-    return one.when is None, one.when or _LAST, source, paragraph
+    return one.when.rank if one.when else _UNDATED, source, paragraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.answers.items import names, quote_item
+from bot.answers.items import names
 from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, label, shortened
@@ -105,7 +105,7 @@ def _these(asked: Asked, quotes: Iterable[Quote], title: str) -> Answer:
         command="quote",
         status=Status.FOUND,
         title=f"Quotes: {title}",
-        items=tuple(quote_item(asked.base, quote) for quote in quotes),
+        items=tuple(asked.asking.edition.lines.said(quote) for quote in quotes),
         leads=tuple(
             Suggestion(label=asked.base.name(id_), ask=f"/who name:{id_}")
             for id_ in list(speakers)[:MOST_SUGGESTIONS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.answers.items import event_items, post_item, quote_item, source_item, statement_item
+from bot.answers.items import post_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, shortened
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answers.asking import Asking
+    from bot.edition import Edition
     from bot.facts.base import FactBase
 
 
@@ -49,7 +50,10 @@ def _one(asking: Asking, id_: str) -> Answer:
         command="source",
         status=Status.FOUND,
         title=base.name(id_),
-        items=(source_item(base, base.sources[id_], "The source"), *_drawn(base, id_)),
+        items=(
+            asking.edition.lines.source(base.sources[id_], "The source"),
+            *_drawn(asking.edition, id_),
+        ),
         leads=_speakers(base, id_),
         edition=asking.edition.fingerprint,
     )
@@ -79,7 +83,7 @@ def _several(asking: Asking, name: str, sources: tuple[Source, ...]) -> Answer:
 
 
 def _all(asking: Asking) -> Answer:
-    base = asking.edition.base
+    base, lines = asking.edition.base, asking.edition.lines
     headings = {
         SourceKind.OFFICIAL: "Official",
         SourceKind.REPORT: "Reports",
@@ -92,24 +96,25 @@ def _all(asking: Asking) -> Answer:
         command="source",
         status=Status.FOUND if sources else Status.NOT_FOUND,
         title=f"{len(sources)} sources",
-        items=tuple(source_item(base, source, headings[source.kind]) for source in sources),
+        items=tuple(lines.source(source, headings[source.kind]) for source in sources),
         leads=tuple(_lead(source) for source in sources),
         edition=asking.edition.fingerprint,
     )
 
 
-def _drawn(base: FactBase, source: str) -> Iterator[Item]:
+def _drawn(edition: Edition, source: str) -> Iterator[Item]:
     """Yield what cites a source, by kind and in order of time."""
+    base, lines = edition.base, edition.lines
     for person in base.mentions(source, Person):
         for post in person.posts:
             if any(cite.source == source for cite in post.cite):
                 yield post_item(base, person.id, post, "Posts drawn from it", person.name)
     for event in in_time(base.mentions(source, Event)):
-        yield from event_items(base, event, "Events drawn from it")
+        yield from lines.events(event, "Events drawn from it")
     for quote in in_time(base.mentions(source, Quote)):
-        yield quote_item(base, quote, "Quotes drawn from it")
+        yield lines.said(quote, "Quotes drawn from it")
     for statement in in_time(base.mentions(source, Statement)):
-        yield statement_item(base, statement, "Statements drawn from it")
+        yield lines.said(statement, "Statements drawn from it")
 
 
 def _lead(source: Source) -> Suggestion:

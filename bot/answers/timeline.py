@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._asked_range import range_asked
-from bot.answers.items import event_items
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answers.asking import Asking
+    from bot.answers.lines import Lines
     from bot.facts.base import FactBase
     from bot.facts.dates import When
     from bot.facts.records import Event, Record
@@ -71,7 +71,7 @@ def _is_called(base: FactBase, record: Record, name: str) -> bool:
 
 def _over(asked: Asked, subject: _Subject, bounds: When | None) -> Answer:
     """Answer with the events on a subject that overlap a range."""
-    base = asked.base
+    base, lines = asked.base, asked.asking.edition.lines
     events = in_time(subject.events)
     dated = [
         event for event in events if event.when and (bounds is None or event.when.overlaps(bounds))
@@ -95,7 +95,7 @@ def _over(asked: Asked, subject: _Subject, bounds: When | None) -> Answer:
         command="timeline",
         status=Status.FOUND,
         title=f"Timeline: {subject.name}",
-        items=(*_items(base, dated, "Events"), *_items(base, undated, UNDATED_HEADING)),
+        items=(*_items(lines, dated, "Events"), *_items(lines, undated, UNDATED_HEADING)),
         notes=tuple(notes),
         leads=leads[:MOST_SUGGESTIONS],
         edition=asked.asking.edition.fingerprint,
@@ -139,9 +139,9 @@ def _sources(base: FactBase, events: Iterable[Event]) -> Iterator[Suggestion]:
         yield Suggestion(label=f"Source: {base.sources[id_].title}", ask=f"/source name:{id_}")
 
 
-def _items(base: FactBase, events: Sequence[Event], heading: str) -> Iterator[Item]:
+def _items(lines: Lines, events: Sequence[Event], heading: str) -> Iterator[Item]:
     for event in events:
-        yield from event_items(base, event, heading)
+        yield from lines.events(event, heading)
 
 
 def _other_questions(base: FactBase, records: Sequence[Record]) -> Iterator[Suggestion]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._opposed import contradictions
 from bot.answers.citing import KINDS_IN_WORDS, apart
-from bot.answers.items import event_items, names, quote_item, statement_item
+from bot.answers.items import names
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on, shortened
@@ -18,9 +18,10 @@ from bot.search.found import Field, How
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.answers.asking import Asking
+    from bot.edition import Edition
     from bot.facts.base import FactBase
     from bot.facts.records import Record
 
@@ -101,21 +102,23 @@ def _by_words(asked: Asked, words: str, ways: frozenset[How]) -> tuple[Record, .
 def _answer(
     asked: Asked, title: str, records: Sequence[Record], topics: frozenset[str] = frozenset()
 ) -> Answer:
-    base = asked.base
+    edition = asked.asking.edition
     said = [record for record in records if isinstance(record, Statement | Quote)]
     statements = [record for record in said if isinstance(record, Statement)]
+    ordered = sorted(in_time(said), key=lambda one: _is_aside(one, topics))
+    kinds = apart(edition.base, ordered)
     return Answer(
         command="topic",
         status=Status.FOUND,
         title=f"On {title}",
         items=(
-            *_positions(base, sorted(in_time(said), key=lambda one: _is_aside(one, topics))),
-            *contradictions(base, statements),
-            *_events(base, records),
+            *_positions(edition, kinds),
+            *contradictions(edition, statements),
+            *_events(edition, records),
         ),
-        notes=(_overview(base, said),) if said else (),
-        leads=_speakers(base, said),
-        edition=asked.asking.edition.fingerprint,
+        notes=(_overview(kinds),) if said else (),
+        leads=_speakers(edition.base, said),
+        edition=edition.fingerprint,
     )
 
 
@@ -124,31 +127,27 @@ def _is_aside(record: Statement | Quote, topics: frozenset[str]) -> bool:
     return not topics.isdisjoint(record.topics) and record.topics[0] not in topics
 
 
-def _positions(base: FactBase, said: Iterable[Statement | Quote]) -> Iterator[Item]:
+def _positions(
+    edition: Edition, kinds: Mapping[SourceKind, Sequence[Statement | Quote]]
+) -> Iterator[Item]:
     """Yield what is said by kind of source, and by speaker: those who say most first."""
-    for kind, of_kind in apart(base, said).items():
-        for by, _ in Counter(record.by for record in of_kind).most_common():
-            for record in of_kind:
-                if record.by == by:
-                    yield _said(base, record, HEADINGS[kind])
+    for kind, of_kind in kinds.items():
+        speakers: defaultdict[tuple[str, ...], list[Statement | Quote]] = defaultdict(list)
+        for record in of_kind:
+            speakers[record.by].append(record)
+        for of_speaker in sorted(speakers.values(), key=len, reverse=True):
+            for record in of_speaker:
+                yield edition.lines.said(record, HEADINGS[kind])
 
 
-def _said(base: FactBase, record: Statement | Quote, heading: str) -> Item:
-    if isinstance(record, Quote):
-        return quote_item(base, record, heading)
-    return statement_item(base, record, heading)
-
-
-def _events(base: FactBase, records: Iterable[Record]) -> Iterator[Item]:
+def _events(edition: Edition, records: Iterable[Record]) -> Iterator[Item]:
     for event in in_time(record for record in records if isinstance(record, Event)):
-        yield from event_items(base, event, "Events")
+        yield from edition.lines.events(event, "Events")
 
 
-def _overview(base: FactBase, said: Sequence[Statement | Quote]) -> str:
+def _overview(kinds: Mapping[SourceKind, Sequence[Statement | Quote]]) -> str:
     counts = ", ".join(
-        f"{len(of_kind)} in {KINDS_IN_WORDS[kind]}"
-        for kind, of_kind in apart(base, said).items()
-        if of_kind
+        f"{len(of_kind)} in {KINDS_IN_WORDS[kind]}" for kind, of_kind in kinds.items() if of_kind
     )
     return f"Statements and quotes: {counts}."
 

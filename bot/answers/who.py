@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.citing import KINDS_IN_WORDS, apart, cite, standing
-from bot.answers.items import event_items, post_item, quote_item, statement_item
+from bot.answers.items import post_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import Asked, events_on
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answers.asking import Asking
+    from bot.edition import Edition
     from bot.facts.base import FactBase
 
 
@@ -33,8 +34,8 @@ def profile(asking: Asking, party: Person | Organisation) -> Answer:
     items = (
         *_itself(base, party),
         *_posts(base, party),
-        *_on_record(base, party),
-        *_events(base, party),
+        *_on_record(asking.edition, party),
+        *_events(asking.edition, party),
     )
     notes = [f"Also written: {', '.join(party.names)}"] if party.names else []
     if party.note:
@@ -69,25 +70,26 @@ def _posts(base: FactBase, party: Person | Organisation) -> Iterator[Item]:
     if isinstance(party, Person):
         for post in in_time(party.posts):
             yield post_item(base, party.id, post, "Posts")
-    for person in base.people.values():
+    for person in base.mentions(party.id, Person):
         for post in in_time(person.posts):
             if post.of == party.id:
                 yield post_item(base, person.id, post, "People", person.name)
 
 
-def _on_record(base: FactBase, party: Person | Organisation) -> Iterator[Item]:
+def _on_record(edition: Edition, party: Person | Organisation) -> Iterator[Item]:
     """Yield what the party says: what is official, reported and opinion under its own heading."""
+    base, lines = edition.base, edition.lines
     for kind, quotes in apart(base, in_time(base.mentions(party.id, Quote))).items():
         for quote in quotes:
-            yield quote_item(base, quote, f"Quotes in {KINDS_IN_WORDS[kind]}")
+            yield lines.said(quote, f"Quotes in {KINDS_IN_WORDS[kind]}")
     for kind, statements in apart(base, in_time(base.mentions(party.id, Statement))).items():
         for statement in statements:
-            yield statement_item(base, statement, f"Statements in {KINDS_IN_WORDS[kind]}")
+            yield lines.said(statement, f"Statements in {KINDS_IN_WORDS[kind]}")
 
 
-def _events(base: FactBase, party: Person | Organisation) -> Iterator[Item]:
-    for event in in_time(events_on(base, party)):
-        yield from event_items(base, event, "Events")
+def _events(edition: Edition, party: Person | Organisation) -> Iterator[Item]:
+    for event in in_time(events_on(edition.base, party)):
+        yield from edition.lines.events(event, "Events")
 
 
 def _leads(base: FactBase, party: Person | Organisation) -> Iterator[Suggestion]:

@@ -114,6 +114,19 @@ class FactBase:
         return {place: tuple(events) for place, events in places.items()}
 
     @cached_property
+    def opposed(self) -> Mapping[str, tuple[Statement, ...]]:
+        """By the id of each statement in a contradiction, those on its other side.
+
+        What it names itself comes first, then what names it, in order of id.
+        """
+        naming = [one for one in self.statements.values() if one.against]
+        pairs = [(one.id, id_) for one in naming for id_ in one.against]
+        others: dict[str, dict[str, Statement]] = defaultdict(dict)
+        for one, other in (*pairs, *((id_, by) for by, id_ in pairs)):
+            others[one][other] = self.statements[other]
+        return {id_: tuple(found.values()) for id_, found in others.items()}
+
+    @cached_property
     def quoted_sources(self) -> frozenset[str]:
         """The ids of the sources that quotes are taken from."""
         return frozenset(cite.source for quote in self.quotes.values() for cite in quote.cite)

@@ -101,9 +101,14 @@ class When:
         """Hash like the text."""
         return hash(self.text)
 
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """What dates are ordered by: the first day, the longer of two first, then the text."""
+        return self.first, -self.last, self.text
+
     def __lt__(self, other: When) -> bool:
-        """Order by first day, the longer of two first, then by text."""
-        return (self.first, -self.last, self.text) < (other.first, -other.last, other.text)
+        """Order by rank."""
+        return self.rank < other.rank
 
     def __str__(self) -> str:
         """Return the text as written."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.answers._plain.reading import Reading, Wanted
 from bot.answers._plain.wording import dates, remarks, subject, understood
 from bot.answers.citing import apart
-from bot.answers.items import event_items, quote_item, statement_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS
 from bot.answers.topic import HEADINGS
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answers._plain.holding import Found, Held
     from bot.answers.asking import Asking
+    from bot.edition import Edition
     from bot.facts.base import FactBase
     from bot.facts.dates import When
 
@@ -39,7 +39,7 @@ def composed(asking: Asking, reading: Reading, found: Found) -> Answer:
         command=_command(reading, found),
         status=Status.FOUND,
         title=f"{title}, {dates(reading)}" if reading.dates.range else title,
-        items=tuple(_items(base, found)),
+        items=tuple(_items(asking.edition, found)),
         notes=tuple(notes),
         leads=tuple(_leads(base, reading)),
         edition=asking.edition.fingerprint,
@@ -61,22 +61,16 @@ def _command(reading: Reading, found: Found) -> str:
     return "topic"
 
 
-def _items(base: FactBase, found: Found) -> Iterator[Item]:
+def _items(edition: Edition, found: Found) -> Iterator[Item]:
     said = [one for one in found.records if isinstance(one, Statement | Quote)]
-    for kind, of_kind in apart(base, said).items():
+    for kind, of_kind in apart(edition.base, said).items():
         for by in dict.fromkeys(one.by for one in of_kind):
             for one in of_kind:
                 if one.by == by:
-                    yield _said(base, one, HEADINGS[kind])
+                    yield edition.lines.said(one, HEADINGS[kind])
     for event in found.records:
         if isinstance(event, Event):
-            yield from event_items(base, event, "Events")
-
-
-def _said(base: FactBase, record: Statement | Quote, heading: str) -> Item:
-    if isinstance(record, Quote):
-        return quote_item(base, record, heading)
-    return statement_item(base, record, heading)
+            yield from edition.lines.events(event, "Events")
 
 
 def _leads(base: FactBase, reading: Reading) -> Iterator[Suggestion]:
