@@ -10,6 +10,7 @@ from bot.answers.examples import examples
 from bot.answers.lines import Lines
 from bot.facts.base import FactBase, load
 from bot.search.entries import entries_of
+from bot.search.filing import Filing
 from bot.search.index import Index
 from bot.search.lexicon import Lexicon
 from bot.search.own_names import own_names
@@ -37,6 +38,7 @@ class Edition:
     lexicon: Lexicon  # names as they stand in a sentence
     rows: Rows  # which records hold a word
     voices: Mapping[str, frozenset[str]]  # who speaks for each organisation
+    filing: Filing  # which records have to do with what
     examples: tuple[str, ...]  # questions that it can answer
     lines: Lines  # of answers, as far as they have been asked for
 
@@ -48,6 +50,7 @@ class Edition:
     @classmethod
     def of(cls, base: FactBase) -> Edition:
         """Index a fact base."""
+        speaking = voices(base)
         return cls(
             base=base,
             index=Index.build(entries_of(base)),
@@ -57,7 +60,8 @@ class Edition:
             own_names=own_names(base),
             lexicon=Lexicon(base),
             rows=Rows(base),
-            voices=voices(base),
+            voices=speaking,
+            filing=Filing(base, speaking),
             examples=examples(base),
             lines=Lines(base),
         )

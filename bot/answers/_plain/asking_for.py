@@ -119,12 +119,12 @@ def authored(asking: Asking, reading: Reading) -> Answer | None:
     base = asking.edition.base
     names = {fold(mention.label(base)) for mention in reading.mentions}
     published = [one for one in base.sources.values() if fold(one.publisher or "") in names]
-    phrase = _written(reading.tokens)
+    phrase = _written(reading.tokens) if len(published) != 1 else ""
     found = asking.edition.index.find(phrase, ("source",)) if phrase else None
-    if found and found.best:
-        chosen = found.best.id
-    elif len(published) == 1:
+    if len(published) == 1:
         chosen = published[0].id
+    elif found and found.best:
+        chosen = found.best.id
     elif reading.mentions or not reading.cues & Cue.WHO or not _names_no_work(reading):
         return None
     else:

@@ -141,7 +141,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
 def _speaks(edition: Edition, mention: Mention, records: Iterable[Held]) -> bool:
     """Whether any of some records is by somebody, or by whoever speaks for them."""
     ids = (*mention.ids(), *seated(edition, mention, wide=True))
-    voices = NONE.union(*(edition.voices.get(id_, frozenset((id_,))) for id_ in ids))
+    voices = NONE.union(*map(edition.filing.voices, ids))
     said = (one for one in records if not isinstance(one, Event))
     return any(not voices.isdisjoint(one.by) for one in said)
 
@@ -173,35 +173,19 @@ def with_word(edition: Edition, word: Token, wanted: Wanted) -> Ids:
 
 
 def _held(edition: Edition, id_: str, role: Role, *, said: bool, wide: bool) -> Ids:
-    base, rows = edition.base, edition.rows
+    base, rows, filing = edition.base, edition.rows, edition.filing
     if role is Role.BY:
-        spoken = _spoken(edition, id_)
+        spoken = filing.spoken(id_)
         if said:
             return spoken | rows.naming(id_) if wide and id_ not in base.people else spoken
-        return spoken | _named(base, id_, Event)
+        return spoken | filing.events(id_)
     if role is Role.AT and rows.held_at(id_):
         return rows.held_at(id_)
     if id_ in base.people and said and role is Role.ABOUT:
-        return (rows.naming(id_) - _spoken(edition, id_)) | _named(base, id_, Event)
+        return (rows.naming(id_) - filing.spoken(id_)) | filing.events(id_)
     if id_ in base.topics:
-        filed = frozenset(one.id for kind in _KINDS for one in base.mentions(id_, kind))
-        return filed | rows.naming(id_) if wide else filed
-    filed = frozenset(one.id for kind in _KINDS for one in base.mentions(id_, kind))
-    return filed | rows.naming(id_) | rows.held_at(id_)
-
-
-def _spoken(edition: Edition, id_: str) -> Ids:
-    """Return what somebody said; for a state or body, whoever speaks for it."""
-    ids = edition.voices.get(id_, frozenset((id_,)))
-    said: list[Statement | Quote] = []
-    for by in ids:
-        said += edition.base.mentions(by, Statement)
-        said += edition.base.mentions(by, Quote)
-    return frozenset(one.id for one in said if not ids.isdisjoint(one.by))
-
-
-def _named(base: FactBase, id_: str, kind: type[Event]) -> Ids:
-    return frozenset(one.id for one in base.mentions(id_, kind))
+        return filing.under(id_) | rows.naming(id_) if wide else filing.under(id_)
+    return filing.under(id_) | rows.naming(id_) | rows.held_at(id_)
 
 
 def _everything(base: FactBase) -> Ids:

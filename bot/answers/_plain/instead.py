@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.holding import find, held
+from bot.answers._plain.labelling import in_place_of_a_name
 from bot.answers._plain.reading import Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers.asked_dates import Dates
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
 _EXAMPLES: Final = 3
 _WORDED: Final = 2
 _KINDS: Final = ("person", "organisation", "topic")
+_OF_SOMEBODY: Final = frozenset({Wanted.WHO, Wanted.SAID, Wanted.QUOTES})
 _LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
 
 
 def instead(asking: Asking, reading: Reading, phrase: str) -> Iterator[Suggestion]:
     """Yield what may have been meant by a phrase, the parts that are held, or else examples."""
-    offers = [*_near(asking, phrase)] if _asks_for_somebody(reading) else []
+    offers = [*_near(asking, phrase)] if _may_be_name(reading, phrase) else []
     offers += _parts(asking, reading)
     yield from offers
     if not offers or not (reading.mentions or reading.has_dates):
@@ -43,9 +45,21 @@ def examples(edition: Edition) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(label=one, ask=one) for one in edition.examples[:_EXAMPLES])
 
 
-def _asks_for_somebody(reading: Reading) -> bool:
-    """Whether a strange word may be a name: chatter needs no names that are a little like it."""
-    return bool(reading.unknown) or reading.wanted in {Wanted.WHO, Wanted.SAID, Wanted.QUOTES}
+def _may_be_name(reading: Reading, phrase: str) -> bool:
+    """Whether a strange phrase stands where somebody is named, and nobody known is named.
+
+    Chatter needs no names that are a little like it; where a person is known, that one is offered.
+    """
+    if any(mention.people for mention in reading.mentions):
+        return False
+    if reading.unknown or reading.is_bare:
+        return True
+    tokens = reading.tokens
+    strange = phrase.split()
+    return reading.wanted in _OF_SOMEBODY and any(
+        token.is_content and token.mark in strange and in_place_of_a_name(tokens, at)
+        for at, token in enumerate(tokens)
+    )
 
 
 def _near(asking: Asking, phrase: str) -> Iterator[Suggestion]:

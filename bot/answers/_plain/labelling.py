@@ -44,7 +44,7 @@ def correct(lexicon: Lexicon, tokens: list[Token], is_word: Callable[[str], bool
         if (
             token.is_content
             and not is_word(stem(token.text))
-            and not _in_place_of_a_name(tokens, at)
+            and not in_place_of_a_name(tokens, at)
         ):
             token.cue = misspelt_cue(token.text)
     return tokens
@@ -182,7 +182,7 @@ def _is_another_word(word: str, other: str, senses: Sequence[Sense]) -> bool:
     return short and all(sense.kind == "topic" for sense in senses)
 
 
-def _in_place_of_a_name(tokens: Sequence[Token], at: int) -> bool:
+def in_place_of_a_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name would stand here: behind 'did', before 'said', or with a capital inside."""
     before = tokens[at - 1] if at else None
     behind = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
-from bot.search.forms import fold
+from bot.answers._plain.posts import called
 from bot.search.lexicon import Rank
-from bot.search.offices import also_called, is_office
+from bot.search.offices import is_office
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
@@ -168,14 +168,13 @@ def _fits(base: FactBase, word: Token, senses: tuple[Sense, ...]) -> bool:
     """Whether a word before a name is out of a post of that person, or the name's initial."""
     if len(word.text) == 1:
         return all(base.people[sense.id].name.casefold().startswith(word.text) for sense in senses)
-    posts = {
-        stem(part)
+    word_stem = stem(word.text)
+    return any(
+        word_stem in name.stems
         for sense in senses
         for post in base.people[sense.id].posts
-        for called in (post.post, *also_called(post.post))
-        for part in fold(called).split()
-    }
-    return stem(word.text) in posts
+        for name in called(post.post)
+    )
 
 
 def _serving(edition: Edition, people: tuple[Sense, ...], body: Token) -> tuple[Sense, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers._plain.cue_words import Cue
 from bot.search.forms import fold, has_cjk
@@ -18,6 +19,22 @@ if TYPE_CHECKING:
     from bot.answers._plain.tokens import Token
     from bot.edition import Edition
     from bot.facts.records import Person
+
+_MOST_REMEMBERED: Final = 4_096
+
+
+class Called(NamedTuple):
+    """One of the names of a post, folded, and the stems of its words."""
+
+    name: str
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def called(post: str) -> tuple[Called, ...]:
+    """Return what a post is called, in each language that knows it."""
+    names = [fold(name) for name in (post, *also_called(post))]
+    return tuple(Called(name, frozenset(map(stem, name.split()))) for name in names)
 
 
 def with_posts(edition: Edition, tokens: list[Token]) -> list[Token]:
@@ -71,14 +88,12 @@ def _holders(
 
 
 def _has_post(person: Person, bodies: Collection[str], stems: AbstractSet[str]) -> bool:
-    posts = [post.post for post in person.posts if post.of in bodies]
-    return any(
-        _holds(fold(called), stems) for post in posts for called in (post, *also_called(post))
-    )
+    names = (name for post in person.posts if post.of in bodies for name in called(post.post))
+    return any(_holds(name, stems) for name in names)
 
 
-def _holds(post: str, stems: AbstractSet[str]) -> bool:
+def _holds(post: Called, stems: AbstractSet[str]) -> bool:
     """Whether all the words stand in a post; Chinese parts no words."""
-    if has_cjk(post):
-        return all(one in post for one in stems)
-    return stems <= {stem(word) for word in post.split()}
+    if has_cjk(post.name):
+        return all(one in post.name for one in stems)
+    return stems <= post.stems
