@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.edition import Edition
     from bot.facts.base import FactBase
     from bot.facts.records import Record
+    from bot.search.rows import Rows
 
 KINDS: Final = ("topic", "person", "organisation", "event")
 HEADINGS: Final = {
@@ -83,19 +84,21 @@ def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
     """Yield what names a record in its wording, letter for letter."""
     names_of = (subject.name, *subject.names) if isinstance(subject, Named) else ()
     for name in names_of[:_MOST_NAMES]:
-        if _may_stand(asked, name):
-            yield from _by_words(asked, name, _UNCHANGED)
+        within = None if has_cjk(name) else _with_all_words(asked.asking.edition.rows, name)
+        if within is None or within:
+            yield from _by_words(asked, name, _UNCHANGED, within)
 
 
-def _may_stand(asked: Asked, name: str) -> bool:
-    """Whether all words of a name stand in some record, which is quicker to say than in which."""
-    words = fold(name).split()
-    return has_cjk(name) or all(stem(word) in asked.asking.edition.rows for word in words)
+def _with_all_words(rows: Rows, name: str) -> frozenset[str]:
+    """Return the ids of the records that hold all words of a name, wherever they stand."""
+    return frozenset.intersection(*(rows.of(stem(word)) for word in fold(name).split() or [""]))
 
 
-def _by_words(asked: Asked, words: str, ways: frozenset[How]) -> tuple[Record, ...]:
-    kinds = ("statement", "quote", "event")
-    found = asked.asking.edition.index.find(words, kinds, field=Field.TEXTS, limit=_MOST_BY_WORDS)
+def _by_words(
+    asked: Asked, words: str, ways: frozenset[How], within: frozenset[str] | None = None
+) -> tuple[Record, ...]:
+    kinds, index = ("statement", "quote", "event"), asked.asking.edition.index
+    found = index.find(words, kinds, field=Field.TEXTS, within=within, limit=_MOST_BY_WORDS)
     return tuple(asked.base.records[match.id] for match in found.close_matches if match.how in ways)
 
 
