@@ -58,20 +58,20 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
 def _without_names(asking: Asking, reading: Reading) -> Answer:
     if reading.mentions:
         return missing.nothing(asking)
-    if reading.has_dates and (reading.cues & Cue.EVENT or not reading.cues & Cue.SELF):
+    if reading.has_dates and (reading.shows(Cue.EVENT) or not reading.shows(Cue.SELF)):
         return _events(asking, reading) or _together(asking, reading)
-    if reading.cues & (Cue.SOURCE | _FROM):
+    if reading.shows(Cue.SOURCE | _FROM):
         return noted(source.answer(asking), "Understood as: where all of this comes from")
-    if reading.cues & Cue.HELP:
+    if reading.shows(Cue.HELP):
         return noted(about.answer(asking), "Understood as: what this is, and how to ask")
-    if reading.cues & (Cue.QUOTE | Cue.EVENT) and not reading.cues & Cue.OPEN:
+    if reading.shows(Cue.QUOTE | Cue.EVENT) and not reading.shows(Cue.OPEN):
         return _together(asking, reading)
     return missing.nothing(asking)
 
 
 def _simple(asking: Asking, reading: Reading) -> Answer | None:
     """Answer a question on one thing alone by the command that is made for it."""
-    if len(reading.mentions) != 1 or reading.words or reading.cues & _FROM:
+    if len(reading.mentions) != 1 or reading.words or reading.shows(_FROM):
         return None
     if reading.wanted is Wanted.EVENTS or reading.has_dates:
         return _events(asking, reading) if reading.wanted is Wanted.EVENTS else None

@@ -37,15 +37,15 @@ def verified(asking: Asking, reading: Reading) -> Answer | None:
 
 
 def _is_to_verify(asking: Asking, reading: Reading) -> bool:
-    text, cues = reading.text, reading.cues
+    text, shows = reading.text, reading.shows
     quoted = [one for one in quotations(text) if not _is_name(asking, one.words)]
-    if quoted and cues & Cue.WHO and not reading.mentions:
+    if quoted and shows(Cue.WHO) and not reading.mentions:
         return False
-    if quoted and cues & (Cue.SAY | Cue.TRUTH | Cue.QUOTE):
+    if quoted and shows(Cue.SAY | Cue.TRUTH | Cue.QUOTE):
         return True
     if reading.mentions and any(spelled(one.words).size() >= _LEAST_QUOTED for one in quoted):
         return True
-    if cues & Cue.TRUTH and cues & Cue.SAY and not _is_on_subject(reading):
+    if shows(Cue.TRUTH) and shows(Cue.SAY) and not _is_on_subject(reading):
         return True
     words = spelled(text)
     return words.size() >= _LEAST_PASTED and len(asking.edition.quoted.holding(words.words)) > 0
@@ -60,7 +60,7 @@ def _is_name(asking: Asking, words: str) -> bool:
 
 def claimed(asking: Asking, reading: Reading, answered: Answer) -> Answer:
     """Return an answer; or where there is none, whether somebody said what is called true."""
-    is_claim = reading.cues & Cue.TRUTH and reading.words
+    is_claim = reading.shows(Cue.TRUTH) and reading.words
     if (
         answered.status is Status.NOT_FOUND
         and is_claim
@@ -77,7 +77,7 @@ def _is_on_subject(reading: Reading) -> bool:
 
 def sayer(asking: Asking, reading: Reading) -> Answer | None:
     """Say whose words they are, if the question is who said them."""
-    if not reading.cues & Cue.WHO or (reading.mentions and not reading.words):
+    if not reading.shows(Cue.WHO) or (reading.mentions and not reading.words):
         return None
     for words in _worded(asking, reading.text):
         answered = quote.answer(asking, words=words)
@@ -112,9 +112,9 @@ def _worded(asking: Asking, text: str) -> Iterator[str]:
 
 def authored(asking: Asking, reading: Reading) -> Answer | None:
     """Name the source, if the question is who wrote one."""
-    if not reading.cues & Cue.WRITE or any(mention.people for mention in reading.mentions):
+    if not reading.shows(Cue.WRITE) or any(mention.people for mention in reading.mentions):
         return None
-    if not reading.cues & Cue.WHO and reading.cues & Cue.ABOUT:
+    if not reading.shows(Cue.WHO) and reading.shows(Cue.ABOUT):
         return None
     base = asking.edition.base
     names = {fold(mention.label(base)) for mention in reading.mentions}
@@ -125,7 +125,7 @@ def authored(asking: Asking, reading: Reading) -> Answer | None:
         chosen = published[0].id
     elif found and found.best:
         chosen = found.best.id
-    elif reading.mentions or not reading.cues & Cue.WHO or not _names_no_work(reading):
+    elif reading.mentions or not reading.shows(Cue.WHO) or not _names_no_work(reading):
         return None
     else:
         return noted(source.answer(asking), "Understood as: who wrote the sources")

@@ -60,7 +60,7 @@ def find(edition: Edition, reading: Reading) -> Found:
     )
     if narrow.records:
         return narrow
-    if not reading.cues & _TELLS and reading.words and reading.is_by_somebody:
+    if not reading.shows(_TELLS) and reading.words and reading.is_by_somebody:
         # "Putin's decree on visas" is what he did, not what he says
         beside = tuple(replace(mention, role=Role.WITH) for mention in reading.mentions)
         done = _found(edition, replace(reading, mentions=beside), wide=False)
@@ -89,7 +89,7 @@ def _on_occasion(edition: Edition, reading: Reading) -> Found | None:
 def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     base = edition.base
     said = reading.wanted in _SAID
-    if wide and reading.cues & Cue.SAY and any(one.role is Role.BY for one in reading.mentions):
+    if wide and reading.shows(Cue.SAY) and any(one.role is Role.BY for one in reading.mentions):
         return Found()  # what is said of somebody is not what they say
     mentions = reading.mentions
     figures = reading.wanted is Wanted.FIGURES
@@ -126,7 +126,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
     if not sets:
         ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
     records = _of_kinds(base, ids, reading) if events is None else [*events]
-    sources = {kind for cue, kind in SOURCES.items() if reading.cues & cue}
+    sources = {kind for cue, kind in SOURCES.items() if reading.shows(cue)}
     if sources:
         records = [one for one in records if _is_from(base, one, sources)]
     when = reading.dates.range

@@ -86,7 +86,7 @@ def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
             recorded = [sense for sense in mention.senses if sense.kind != PLACE]
             for sense in sorted(recorded, key=lambda sense: sense.kind == "organisation")[:1]:
                 yield _alone(base, sense.kind, sense.id)
-    telling = len(reading.words) > 1 or (reading.words and reading.cues & (Cue.SAY | Cue.VOICE))
+    telling = len(reading.words) > 1 or (reading.words and reading.shows(Cue.SAY | Cue.VOICE))
     if reading.mentions and telling:
         for record in find(asking.edition, _of_words(reading)).records[:_WORDED]:
             yield _worded(record)

@@ -100,6 +100,11 @@ class Reading:
     pronoun: str = ""
     is_small: bool = False  # no more than a word or two beside grammar, and those not asked about
 
+    def shows(self, cue: Cue) -> bool:
+        """Whether any of its grammar shows this."""
+        # as numbers: an enumeration builds a member of each result
+        return int.__and__(self.cues, cue) != 0
+
     @property
     def has_dates(self) -> bool:
         """Whether it names a date."""
@@ -112,13 +117,13 @@ class Reading:
         by_somebody = any(mention.role is Role.BY for mention in self.mentions)
         only_dates = self.has_dates and not self.mentions and not self.words
         for wanted, is_asked in (
-            (Wanted.QUOTES, self.cues & Cue.QUOTE),
-            (Wanted.FIGURES, self.cues & Cue.AMOUNT),
-            (Wanted.SAID, self.cues & _SAID and not is_post),
-            (Wanted.WHO, is_post and self.cues & Cue.WHO and not self.cues & Cue.WHEN),
-            (Wanted.EVENTS, self.cues & Cue.EVENT or only_dates),
+            (Wanted.QUOTES, self.shows(Cue.QUOTE)),
+            (Wanted.FIGURES, self.shows(Cue.AMOUNT)),
+            (Wanted.SAID, self.shows(_SAID) and not is_post),
+            (Wanted.WHO, is_post and self.shows(Cue.WHO) and not self.shows(Cue.WHEN)),
+            (Wanted.EVENTS, self.shows(Cue.EVENT) or only_dates),
             (Wanted.SAID, by_somebody and not is_post),
-            (Wanted.WHO, self.cues & (Cue.WHO | Cue.POST)),
+            (Wanted.WHO, self.shows(Cue.WHO | Cue.POST)),
         ):
             if is_asked:
                 return wanted
@@ -148,20 +153,20 @@ class Reading:
     @property
     def is_by_somebody(self) -> bool:
         """Whether it asks for what is said, and not also for what happened."""
-        return bool(self.cues & Cue.SAY) or any(one.role is Role.BY for one in self.mentions)
+        return bool(self.shows(Cue.SAY)) or any(one.role is Role.BY for one in self.mentions)
 
     @property
     def is_vague(self) -> bool:
         """Whether it asks how much of somebody: 'how big is China'."""
         kinds = {sense.kind for mention in self.mentions for sense in mention.senses}
         asks = any(token.shows(Cue.AMOUNT) and token.shows(Cue.OPEN) for token in self.tokens)
-        return asks and "topic" not in kinds and not self.words and not self.cues & _TELLS
+        return asks and "topic" not in kinds and not self.words and not self.shows(_TELLS)
 
     @property
     def _asks_post(self) -> bool:
         """Whether 'position' is an office here, and not a view."""
-        is_of_person = self.cues & Cue.WHO or any(mention.people for mention in self.mentions)
-        return bool(self.cues & Cue.POST and is_of_person and not self.cues & (Cue.SAY | Cue.ABOUT))
+        is_of_person = self.shows(Cue.WHO) or any(mention.people for mention in self.mentions)
+        return bool(self.shows(Cue.POST) and is_of_person and not self.shows(Cue.SAY | Cue.ABOUT))
 
 
 def read(asking: Asking, text: str) -> Reading:
@@ -182,9 +187,9 @@ def read(asking: Asking, text: str) -> Reading:
 
 
 def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> Reading:
-    cues = Cue.PLAIN
+    shown = 0
     for token in tokens:
-        cues |= token.cue or Cue.PLAIN
+        shown = int.__or__(shown, token.cue or 0)
     roles = roles_of(tokens)
     mentions: list[Mention] = []
     for at, role in roles.items():
@@ -199,7 +204,7 @@ def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> 
         mentions=tuple(mentions),
         words=content,
         dates=dates,
-        cues=cues,
+        cues=Cue(shown),
         tokens=tuple(tokens),
         unknown=unknown,
         pronoun="" if named or content or not pronouns else pronouns[0],

@@ -51,7 +51,7 @@ def subject(base: FactBase, reading: Reading) -> str:
         more = f" and {len(words) - _MOST_WORDS} more" if len(words) > _MOST_WORDS else ""
         listed = ", ".join(words[:_MOST_WORDS]) + more
         parts.append(f"with the word{'s' if len(words) > 1 else ''} {listed}")
-    parts += [said for cue, said in _FROM.items() if reading.cues & cue]
+    parts += [said for cue, said in _FROM.items() if reading.shows(cue)]
     said = " ".join(part for part in parts if part)
     return f"{kind}: {said}" if kind and said else kind or said or "everything"
 
@@ -76,7 +76,7 @@ def remarks(reading: Reading) -> Iterator[str]:
     """Yield what there is to say on how the question is put."""
     if reading.asks_us:
         yield "Readout takes no view; this is what others say."
-    if reading.cues & Cue.RECENT:
+    if reading.shows(Cue.RECENT):
         yield "This is no news feed: all of it is shown, in order of time."
 
 
