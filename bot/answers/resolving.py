@@ -37,6 +37,7 @@ class Asked:
         self.asking = asking
         self.command = command
         self._options = {name: value for name, value in options.items() if value}
+        self._found: dict[tuple[str, ...], Found] = {}
 
     @property
     def base(self) -> FactBase:
@@ -48,10 +49,22 @@ class Asked:
         options = {**self._options, option: value}
         return " ".join([f"/{self.command}", *(f"{name}:{text}" for name, text in options.items())])
 
+    def find(self, words: str, kinds: Collection[str]) -> Found:
+        """Search names for words, once however often that is asked for."""
+        key = (words, *kinds)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self.asking.edition.index.find(words, kinds)
+        return found
+
+    def elsewhere(self, words: str, kinds: Collection[str]) -> tuple[Match, ...]:
+        """Return what bears the name but is of none of the kinds: those that do so equally well."""
+        found = self.find(words, [kind for kind in _QUESTIONS if kind not in kinds])
+        return found.rivals if found.close else ()
+
     def record(self, option: str, kinds: Collection[str]) -> Record | Answer:
         """Return the one record that an option means, or the answer that says why there is none."""
-        found = self.asking.edition.index.find(self._options[option], kinds)
-        return self._one(option, kinds, found)
+        return self._one(option, kinds, self.find(self._options[option], kinds))
 
     def _one(self, option: str, kinds: Collection[str], found: Found) -> Record | Answer:
         words = self._options[option]
@@ -63,12 +76,11 @@ class Asked:
             person = entitled(self.base, (match.id for match in found.matches), words)
             if person:
                 return person
-        elsewhere = self._elsewhere(words, kinds)
         nearest = self._suggestions(option, found.matches) or self._most_named(option, kinds)
         return self.miss(
             f"Nothing on '{shortened(words)}' in this base",
             notes=(f"No {_either(kinds)} here has a name close enough.",),
-            suggestions=(*elsewhere, *nearest)[:MOST_SUGGESTIONS],
+            suggestions=(*self._elsewhere(words, kinds), *nearest)[:MOST_SUGGESTIONS],
         )
 
     def subject(self, option: str, kinds: Collection[str]) -> tuple[Record, ...] | Answer:
@@ -79,7 +91,7 @@ class Asked:
         asker.
         """
         order = list(kinds)
-        found = self.asking.edition.index.find(self._options[option], kinds)
+        found = self.find(self._options[option], kinds)
         rivals = sorted(found.rivals, key=lambda match: order.index(match.kind))
         if found.close and self._is_one(rivals):
             return tuple(self.base.records[match.id] for match in rivals)
@@ -124,7 +136,7 @@ class Asked:
     def _with_namesakes(self, record: Record, kinds: Collection[str]) -> tuple[Record, ...]:
         """Return a record, and those of other kinds that are called the same."""
         name = self._named(record.id)
-        found = self.asking.edition.index.find(self.base.name(record.id), kinds)
+        found = self.find(self.base.name(record.id), kinds)
         others = [
             self.base.records[match.id]
             for match in found.close_matches
@@ -137,16 +149,14 @@ class Asked:
 
     def _elsewhere(self, words: str, kinds: Collection[str]) -> tuple[Suggestion, ...]:
         """Offer what bears the name but is of another kind, asked of the command for it."""
-        others = [kind for kind in _QUESTIONS if kind not in kinds]
-        if len(others) == 1:  # sources alone, which hardly bear the name of anything
+        if len(kinds) == len(_QUESTIONS) - 1:  # sources alone, which hardly bear any name
             return ()
-        found = self.asking.edition.index.find(words, others)
         return tuple(
             Suggestion(
                 label=f"{label(self.base, match.id)} ({match.kind})",
                 ask=f"{_QUESTIONS[match.kind]}{match.id}",
             )
-            for match in (found.rivals if found.close else ())
+            for match in self.elsewhere(words, kinds)
         )
 
     def _suggestions(self, option: str, matches: Sequence[Match]) -> tuple[Suggestion, ...]:

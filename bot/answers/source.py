@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.answers.items import post_item
 from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, shortened
-from bot.facts.records import Event, Person, Quote, Source, SourceKind, Statement
+from bot.facts.records import (
+    Event,
+    Organisation,
+    Person,
+    Quote,
+    Source,
+    SourceKind,
+    Statement,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,29 +26,31 @@ if TYPE_CHECKING:
     from bot.edition import Edition
     from bot.facts.base import FactBase
 
+_KINDS: Final = (Source.noun,)
+_PARTIES: Final = (Person.noun, Organisation.noun)
+
 
 def answer(asking: Asking, name: str = "") -> Answer:
     """Answer with all sources, official ones first, or with one and its records."""
     asked = Asked(asking, "source", {"name": name})
     if not name:
         return _all(asking)
-    record = asked.record("name", ("source",))
+    record = asked.record("name", _KINDS)
     if not isinstance(record, Answer):
         return _one(asking, record.id)
-    by_party = _by_party(asking, name) if record.status is Status.NOT_FOUND else ()
+    by_party = _by_party(asked, name) if record.status is Status.NOT_FOUND else ()
     if not by_party:
         return record
     return _one(asking, by_party[0].id) if len(by_party) == 1 else _several(asking, name, by_party)
 
 
-def _by_party(asking: Asking, name: str) -> tuple[Source, ...]:
+def _by_party(asked: Asked, name: str) -> tuple[Source, ...]:
     """Return the sources that somebody wrote or published, by any of their names."""
-    base = asking.edition.base
-    party = asking.edition.index.find(name, ("person", "organisation")).best
-    if party is None:
+    parties = [match.id for match in asked.elsewhere(name, _KINDS) if match.kind in _PARTIES]
+    if len(parties) != 1:
         return ()
-    called = {party.id, base.name(party.id)}
-    sources = base.sources.values()
+    called = {parties[0], asked.base.name(parties[0])}
+    sources = asked.base.sources.values()
     return tuple(one for one in sources if called & {one.author, one.publisher})
 
 
