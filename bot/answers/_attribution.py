@@ -27,11 +27,14 @@ _SAID: Final = (
     r"|ответил[аи]?|написал[аи]?|пиш[еу]т|объявил[аи]?|предупредил[аи]?|утвержда[ею]т"
     r"|утверждал[аи]?)"
 )
-_SAID_CHINESE: Final = (
-    r"(?:(?:曾|还|還|也|都|真的?|是否)*(?:说过|說過|说道|說道|说|說|表示|指出|强调|強調|宣布|写道|寫道"
-    r"|声称|聲稱|宣称|回应|回應|警告|补充|称|稱)(?:过|過|了)?)"
+_SAYING_CHINESE: Final = (
+    r"(?:曾|还|還|也|都|真的?|是否)*(?:说过|說過|说道|說道|说|說|表示|指出|强调|強調|宣布|写道|寫道"
+    r"|声称|聲稱|宣称|回应|回應|警告|补充|称|稱)(?:过|過|了)?"
 )
-_BY: Final = r"(?:according to|in the words of|по словам|как говорит)"
+_SAID_CHINESE: Final = rf"(?:(?:从来?|從來?|[没沒]有?|未|不)*{_SAYING_CHINESE})"
+_BY: Final = (
+    r"(?:according to|in the (?:words|opinion|view) of|по (?:словам|мнению|выражению)|как говорит)"
+)
 _ASKED: Final = re.compile(
     r"^\s*(?:(?:is|was) it (?:really )?(?:true|correct|right) (?:that )?|did |does |has |have "
     r"|правда ли,?\s*(?:что )?|верно ли,?\s*(?:что )?|это правда,?\s*(?:что )?|请问|真的?是)\s*",
@@ -41,6 +44,12 @@ _ASKED_BEHIND: Final = re.compile(r"(?:吗|嗎|，?(?:是|对)(?:真的|吗|嗎)
 
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
 _THAT: Final = r"(?:that\b|что\b|,?\s*что\b)"
+#: What no narration between 'said' and 'that' holds: 'said it is false that' goes on with a claim.
+_CLAIMING: Final = (
+    r"(?:he|she|they|we|i|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall"
+    r"|should|must|do|does|did|no|not|never|nobody|none|nothing|few|hardly|cannot"
+    r"|он|она|они|мы|я|это|есть|был[аио]?|будет|может|не|нет|ни|никто|никогда|ничего)"
+)
 
 
 class _Form(NamedTuple):
@@ -64,18 +73,29 @@ def _loose(cue: re.Pattern[str], pattern: str) -> _Form:
 
 _VERB: Final = re.compile(rf"\b{_SAID}\b", _FLAGS)
 _VERB_CHINESE: Final = re.compile(_SAID_CHINESE)
+_AFFIRMED_CHINESE: Final = re.compile(_SAYING_CHINESE)
 _SOURCE: Final = re.compile(_BY, _FLAGS)
 _SOURCE_CHINESE: Final = re.compile("[据據]")
 _COLON: Final = re.compile("[:：]")
 _BREAK: Final = re.compile(r"[—–\n-]")
-_BRACKET: Final = re.compile("[)）]")
+_BRACKET: Final = re.compile(r"[)）\]】/]")
+_BY_NAME: Final = re.compile(r"\s(?:by|от)\s", _FLAGS)
 
-_WHO: Final = r"(?P<who>[^.!?;\n]{1,120}?)"
+_SHORT: Final = r"(?:\w{1,4}\.\s?){0,3}"  # 'Mr. ', 'S. V. '
+_WHO: Final = rf"(?P<who>{_SHORT}[^.!?;\n]{{1,120}}?)"
 _REST: Final = r"\s*(?P<rest>.+)"
 _WHO_CHINESE: Final = r"(?P<who>[^，。：:\n]{1,24}?)"
 _STOP: Final = r"[.?!。？！]*\s*"
 _LEADING: Final = (
-    _firm(_VERB, rf"{_WHO}\s*,?\s*\b{_SAID}\b(?:\s+[^\s:,]+){{0,8}}?\s*(?:{_THAT}|[:：]){_REST}"),
+    _firm(
+        _VERB,
+        rf"(?:as |как )?\b{_SAID}\b\s+(?P<who>{_SHORT}[^,，.:：\n]{{1,80}}?)\s*[,，:：—–]{_REST}",
+    ),
+    _firm(
+        _VERB,
+        rf"{_WHO}\s*,?\s*\b{_SAID}\b(?:\s+(?!{_CLAIMING}\b)[^\s:,]+){{0,8}}?"
+        rf"\s*(?:{_THAT}|[:：]){_REST}",
+    ),
     _firm(_VERB, rf"{_WHO}\s*\b{_SAID}\b\s*[,—–-]?{_REST}"),
     _firm(_SOURCE, rf"{_BY}\s+(?P<who>[^,.:\n]{{1,80}}?)\s*[,:]{_REST}"),
     _firm(_SOURCE_CHINESE, rf"(?:据|據|根据){_WHO_CHINESE}{_SAID_CHINESE}?[，,：:]{_REST}"),
@@ -100,7 +120,8 @@ _TRAILING: Final = (
         rf"(?P<rest>.*)[，,。—–-]\s*(?P<who>[^，,。\n]{{1,20}}?){_SAID_CHINESE}{_STOP}",
     ),
     _loose(_BREAK, rf"(?P<rest>.*)(?:\s[—–-]+|\n|[—–])\s*(?P<who>[^—–\n]{{1,60}}?){_STOP}"),
-    _loose(_BRACKET, r"(?P<rest>.*)[(（](?P<who>[^()（）\n]{1,60})[)）]\W*"),
+    _loose(_BRACKET, r"(?P<rest>.*)[(（\[【/](?P<who>[^()（）\[\]【】/\n]{1,60})[)）\]】/]\W*"),
+    _loose(_BY_NAME, rf"(?P<rest>.*)\s(?:by|от)\s+(?P<who>[^,\n]{{1,60}}?){_STOP}"),
 )
 #: Around words in quotation marks, which are told apart already: who is named beside a verb.
 _BY_WHOM: Final = re.compile(rf"{_BY}\s+(?P<who>[^,.:;\n]{{1,80}})", _FLAGS)
@@ -116,12 +137,13 @@ class Attribution(NamedTuple):
     """A wording, and a phrase that may name who is said to have said it.
 
     ``firm`` where the form leaves no doubt that a speaker is meant, whether the base knows one of
-    that name or not.
+    that name or not. ``outside`` is all of the text but the wording.
     """
 
     wording: str
     who: str
     firm: bool
+    outside: str
 
 
 def attributions(text: str) -> Iterator[Attribution]:
@@ -129,11 +151,12 @@ def attributions(text: str) -> Iterator[Attribution]:
     text = without_question(text)
     head, behind = text[:_HEAD], text[_HEAD:]
     for found, firm in _found(_LEADING, head):
-        yield Attribution(found["rest"] + behind, found["who"], firm)
+        yield Attribution(found["rest"] + behind, found["who"], firm, head[: found.start("rest")])
     before, tail = text[:-_TAIL], text[-_TAIL:]
     for found, firm in _found(_TRAILING, tail):
         if (before + found["rest"]).strip():
-            yield Attribution(before + found["rest"], found["who"], firm)
+            wording = before + found["rest"]
+            yield Attribution(wording, found["who"], firm, tail[found.end("rest") :])
 
 
 def _found(forms: Iterable[_Form], text: str) -> Iterator[tuple[re.Match[str], bool]]:
@@ -177,3 +200,11 @@ def _beside(text: str) -> Iterator[str]:
 def without_question(text: str) -> str:
     """Return a text without what makes it a question: 'is it true that', 'did'."""
     return _ASKED_BEHIND.sub("", _ASKED.sub("", text, count=1))
+
+
+def narrated(outside: str) -> str:
+    """Return what a text around words tells beyond that somebody said them."""
+    left = without_question(outside)
+    for said in (_VERB, _SOURCE, _BY_NAME, _AFFIRMED_CHINESE, _SOURCE_CHINESE):
+        left = said.sub(" ", left)
+    return left

@@ -23,13 +23,15 @@ _LONGEST_NAME: Final = 4
 class Claim:
     """What is said to have been said: ``passages``, and by whom if the text names somebody.
 
-    ``outside`` is what stands around quotations, ``unchecked`` are quotations too short to count.
+    ``outside`` is what stands around them, ``marked`` whether they stand in quotation marks;
+    ``unchecked`` are quotations too short to count.
     """
 
     passages: tuple[str, ...]
     speaker: Speaker | None = None
     outside: str = ""
     unchecked: tuple[str, ...] = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,11 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
             yield replace(quoted, claim=replace(quoted.claim, passages=(together,)))
         if not quoted.needed:
             return
-    for wording, who, firm in attributions(text):
+    for wording, who, firm, outside in attributions(text):
         if spelled(wording):
-            spoken = firm and is_said(text.replace(wording, " ", 1))
-            yield Draft(Claim((wording,)), (who,), needed=True, firm=firm, spoken=spoken)
+            spoken = firm and is_said(outside)
+            claim = Claim((wording,), outside=outside)
+            yield Draft(claim, (who,), needed=True, firm=firm, spoken=spoken)
     yield from _named_in_front(edition, spelled(text))
 
 
@@ -74,7 +77,7 @@ def _in_marks(text: str, marked: Sequence[Quoted]) -> Draft:
     long = [quote.words for quote in marked if spelled(quote.words).size() >= LEAST_EXACT]
     chosen = long or [max((quote.words for quote in marked), key=len)]
     unchecked = tuple(quote.words for quote in marked if quote.words not in chosen)
-    claim = Claim(tuple(dict.fromkeys(chosen)), None, around, unchecked)
+    claim = Claim(tuple(dict.fromkeys(chosen)), None, around, unchecked, marked=True)
     return Draft(claim, phrases, needed=bool(not long and around))
 
 

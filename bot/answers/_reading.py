@@ -68,7 +68,7 @@ def read(edition: Edition, text: str, given: Speaker | None) -> Reading:
     best = None
     for draft in drafts(edition, text):
         reading = checking.read(draft)
-        first = first or reading
+        first = first or (reading if draft.firm or not draft.needed else None)
         if reading and reading.held and (best is None or reading.held_whole):
             best = reading
         if best and best.held_whole:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import OSA
 
 from bot.answers._negation import listed, negations
-from bot.search.forms import fold, has_cjk
+from bot.search.disguise import unmasked
+from bot.search.forms import fold, has_cjk, skeleton
 from bot.search.found import How
 from bot.search.spelled import spelled
 
@@ -43,21 +44,29 @@ _LABELS: Final = listed(
 )
 #: Words that stand for somebody without naming anybody.
 _NOBODY: Final = listed(
-    "he she it they we i you who someone somebody one people him her them his their this that there"
-    " and but or он она они мы я кто 他 她 他们 我们 我 谁"
+    "he she it they we i you who what someone somebody one people him her them his their this that"
+    " there and but or as он она они мы я кто что а и но как 他 她 他们 我们 我 谁"
 )
 _ARTICLES: Final = listed("the a an")
+#: What parts a name from what is told of its bearer: 'Lavrov, Russian Foreign Minister'.
+_APART: Final = re.compile(r"\s*[,(（，;:—–]")
+#: What makes of a name behind it somebody else: 'a friend of', 'spokesman for', 'unlike'.
+_OF: Final = listed("of for to from with against unlike than behind about к от у для против")
 #: What stands beside a name in small letters and is no part of it.
 _BESIDE: Final = listed(
     "also then later once again himself herself has had was is now today yesterday recently"
     " reportedly allegedly really ever и также потом уже вчера сегодня недавно якобы"
 )
-_TITLES_CHINESE: Final = re.compile(
+#: Words beside a name that tell nothing more of what was said.
+BY_THE_WAY: Final = _NOBODY | _ARTICLES | _BESIDE | _TITLES
+TITLE_CHINESE: Final = (
     "(?:国家|國家|现任|現任|前|外交部|外交|外|部长|部長|长|長|主席|总书记|總書記|总统|總統|总理|總理|首相|国务委员"
-    "|國務委員|大使|发言人|發言人|先生|女士|同志|秘书|秘書|书记|書記|主任|委员|委員|教授|博士|议长|議長)*"
+    "|國務委員|大使|发言人|發言人|先生|女士|同志|秘书|秘書|书记|書記|主任|委员|委員|教授|博士|议长|議長)"
 )
+_TITLES_CHINESE: Final = re.compile(f"{TITLE_CHINESE}*")
 _AND: Final = re.compile(r"\s+(?:and|и|together with|along with|вместе с)\s+|\s*&\s*|[和与與及、]")
 _AND_OR_COMMA: Final = re.compile(rf"\s*,\s*(?:and\s+|и\s+)?|{_AND.pattern}")
+_OR: Final = re.compile(r"\s+(?:or|или|либо)\s+|\s*/\s*|或者?|还是|還是")
 _SIZE_OF_NAME: Final = 4
 _SIZE_OF_POST: Final = 6
 _LEAST_LIKE: Final = 0.65
@@ -69,14 +78,15 @@ _LONGEST_IN_LIST: Final = 8
 class Speaker:
     """Who a ``phrase`` names: one of ``ids`` in the base, several, or none that it knows.
 
-    Of several it is one, and open which, unless they spoke ``together``. ``alike`` says that nobody
-    bears this very name, and somebody one that is like it.
+    Of several it is one, and open which, unless they spoke ``together``, or ``either`` may have.
+    ``alike`` says that nobody bears this very name, and somebody one that is like it.
     """
 
     phrase: str
     ids: tuple[str, ...] = ()
     together: bool = False
     alike: bool = False
+    either: bool = False
 
     @property
     def known(self) -> bool:
@@ -91,8 +101,9 @@ class Speaker:
 
 def speaker_in(edition: Edition, phrase: str) -> Speaker:
     """Return who a phrase names: by names, by a post, or by a name that is like one."""
+    phrase = unmasked(phrase)
     named = named_in(edition, phrase)
-    if named.known:
+    if named.known or _is_nobody(spelled(_tidied(phrase)).words):
         return named
     phrase = _tidied(phrase)
     for part in dict.fromkeys((phrase, named.phrase)):
@@ -124,12 +135,14 @@ def _is_like(edition: Edition, phrase: str, match: Match) -> bool:
     latin = fold(phrase).isascii()
     theirs = {
         word
-        for called in (person.name, *person.names)
+        for called in (person.name, *person.names, name)
         for word in fold(called).split()
         if word.isascii() is latin
     }
+    sounds = set(map(skeleton, theirs))
     return not theirs or all(
         word in posts | _TITLES
+        or skeleton(word) in sounds
         or max(OSA.normalized_similarity(word, their) for their in theirs) >= _LEAST_LIKE
         for word in fold(phrase).split()
         if match.how is How.FUZZY or word not in fold(name).split()
@@ -166,7 +179,14 @@ def may_be_meant(phrase: str) -> bool:
     if not 0 < words.size() <= _SIZE_OF_POST or negations(words.words):
         return False
     said = {*words.words, "".join(words.words)}
-    return _NOBODY.isdisjoint(said) and _LABELS.isdisjoint(said)
+    return not _is_nobody(words.words) and _LABELS.isdisjoint(said)
+
+
+def _is_nobody(words: Collection[str]) -> bool:
+    """Whether a phrase names nobody: it has a pronoun, or no word that could be of a name."""
+    return not _NOBODY.isdisjoint({*words, "".join(words)}) or (
+        _PREPOSITIONS | _BESIDE | _OF
+    ).issuperset(words)
 
 
 def may_name(phrase: str, *, small: bool = False) -> bool:
@@ -187,15 +207,17 @@ def _tidied(phrase: str) -> str:
 
 def _together(edition: Edition, phrase: str) -> Speaker | None:
     """Return those whom a list names: all of them, or nobody if one of them is not known."""
-    if not _AND.search(phrase):
+    either = _OR.search(phrase) is not None
+    if not either and not _AND_OR_COMMA.search(phrase):
         return None
-    parts = [_tidied(part) for part in _AND_OR_COMMA.split(phrase)]
+    parts = [_tidied(part) for part in (_OR if either else _AND_OR_COMMA).split(phrase)]
     if not 1 < len(parts) <= _MOST_TOGETHER or not all(map(_is_short, parts)):
         return None
     ids = [_one(edition, part) for part in parts]
     if all(ids):
-        return Speaker(phrase, tuple(dict.fromkeys(filter(None, ids))), together=True)
-    if not any(ids) or not all(map(may_name, parts)):
+        named = tuple(dict.fromkeys(filter(None, ids)))
+        return Speaker(phrase, named, together=not either, either=either)
+    if either or not _AND.search(phrase) or not any(ids) or not all(map(may_name, parts)):
         return None
     return None if fold(phrase) in edition.own_names else Speaker(phrase)
 
@@ -241,6 +263,10 @@ def _stands_alone(edition: Edition, words: Spelled, span: range, person: str) ->
             continue
         start, end = words.spans[beside]
         written, word = words.text[start:end], words.words[beside]
+        if beside == span.stop and _APART.match(words.text, words.spans[span[-1]][1]):
+            continue
+        if 0 < beside < span.start and word in _OF:
+            return False
         placed = beside > 0 and words.words[beside - 1] in _PREPOSITIONS
         if word in _TITLES or word in about or placed:
             continue

@@ -17,8 +17,8 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.answers._beside import is_told_more
 from bot.answers._checked import Checked, called
-from bot.answers._negation import negations
 from bot.answers._reading import read
 from bot.answers._speaker import Speaker, speaker_in
 from bot.answers._titling import title
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 #: Verdicts from the best to the worst.
 _ORDER: Final = (Verdict.VERBATIM, Verdict.MISATTRIBUTED, Verdict.ALTERED, Verdict.NOT_FOUND)
-#: So many words beside a name make no more than 'did she really say'.
-_MOST_OF_ATTRIBUTION: Final = 3
 #: A character as web pages write it. Only with its ';', as "&not" is an ampersand and a negation.
 _ENTITY: Final = re.compile(r"&(?:[a-z][a-z0-9]{1,20}|#[0-9]{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 
@@ -49,7 +47,7 @@ def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
     text = _chosen(asking.edition, words)
     if not spelled(text):
         return asking.invalid("verify", "There is nothing to check", "Write words: /verify words:…")
-    given = speaker_in(asking.edition, speaker) if speaker else None
+    given = speaker_in(asking.edition, speaker) if spelled(speaker) else None
     reading = read(asking.edition, text, given)
     said_by = given or reading.claim.speaker
     checked = tuple(Checked(asked.base, finding, said_by) for finding in reading.findings)
@@ -75,7 +73,7 @@ def _which_speaker(
     asked: Asked, checked: Sequence[Checked], said_by: Speaker | None
 ) -> Answer | None:
     """Ask which speaker is meant, if several may be and the verdict hangs on it."""
-    if said_by is None or said_by.together or len(said_by.ids) <= 1:
+    if said_by is None or said_by.together or said_by.either or len(said_by.ids) <= 1:
         return None
     verdicts = {
         _worst(
@@ -126,6 +124,7 @@ def _answer(
     missed = [one for one in checked if one.verdict is Verdict.NOT_FOUND]
     found = [one for one in checked if one not in missed]
     several = len(checked) > 1
+    is_part = claim.marked and (several or is_told_more(asked.base, claim))
     items = [item for one in found for item in one.items(_heading(one) if several else "")]
     notes = [*_on_reading(asked.base, claim, given)]
     for one in found:
@@ -144,7 +143,7 @@ def _answer(
         command="verify",
         status=Status.NOT_FOUND if missed else Status.FOUND,
         verdict=verdict,
-        title=title(asked.base, verdict, checked, is_part=_is_part(claim)),
+        title=title(asked.base, verdict, checked, is_part=is_part),
         items=tuple(items),
         notes=(*dict.fromkeys(notes), *(searched(asked.base) if missed else ())),
         suggestions=tuple(dict.fromkeys(suggestions))[:MOST_SUGGESTIONS],
@@ -171,19 +170,15 @@ def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator
     if claim.speaker and given and set(claim.speaker.ids) != set(given.ids):
         other = called(base, claim.speaker)
         yield f"The text itself names {other}; checked for {called(base, given)}, as asked."
-    if _is_part(claim):
-        outside = shortened(claim.outside)
-        yield f"Checked is what stands in quotation marks, and not what stands around: '{outside}'."
+    if is_told_more(base, claim):
+        checked = "is what stands in quotation marks" if claim.marked else "are the words alone"
+        outside = shortened(claim.outside.strip())
+        yield f"Checked {checked}, and not what stands around: '{outside}'."
+    if len(claim.passages) > 1:
+        yield "Each quotation is checked by itself, and not what joins them."
     if claim.unchecked:
         short = ", ".join(f"'{shortened(words)}'" for words in claim.unchecked)
         yield f"Not checked, being too short to count: {short}."
-
-
-def _is_part(claim: Claim) -> bool:
-    """Whether more stands around the quotation marks than who is said to have said it."""
-    around = spelled(claim.outside).words
-    named = len(spelled(claim.speaker.phrase)) if claim.speaker else 0
-    return len(around) > named + _MOST_OF_ATTRIBUTION or bool(negations(around))
 
 
 def _leads(base: FactBase, found: Sequence[Checked]) -> tuple[Suggestion, ...]:

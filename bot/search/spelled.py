@@ -2,9 +2,10 @@
 
 This is the form in which quotes are compared, and it forgives much less than ``forms.fold``: case,
 typographic variants (NFKC), invisible characters, dashes, spaces and punctuation are set aside, and
-nothing else. Accents, apostrophes inside a word, digits with their separators, and the signs that
-change a number (%, $, a minus before a digit) are part of the words. Russian ё counts as е, as
-print mostly has it. Chinese and Japanese characters are words of their own.
+nothing else. Accents, apostrophes inside a word, digits with their separators and powers, and the
+signs that change a number or a statement (%, $, a minus before a digit, ≠) are part of the words.
+Russian ё counts as е, as print mostly has it. Chinese and Japanese characters are words of their
+own.
 """
 
 from __future__ import annotations
@@ -36,24 +37,26 @@ def _class_of(categories: set[str]) -> str:
 
 _UNSEEN: Final = _class_of({"Cf"}) + r"\ufe00-\ufe0f\U000e0000-\U000e01ef"
 _MARK: Final = _class_of({"Mn", "Mc", "Me"})
-_APOSTROPHE: Final = "'’‘ʼ＇`´"
+_APOSTROPHE: Final = "'’‘‛ʼ＇`´′"
 _LETTER: Final = rf"[^\W_{_CJK}]"
 _JOINED: Final = rf"[{_UNSEEN}{_MARK}]"
-_SIGN: Final = f"%％‰°№&＆{_class_of({'Sc'})}"
+_SIGN: Final = f"%％‰°№&＆¬±×÷√∞≈\u2260-\u226f{_class_of({'Sc'})}"
 _WORD: Final = re.compile(
     rf"""
-      (?P<dotted> (?<![^\W_]) {_LETTER}(?:\.{_LETTER}(?![^\W_]))+ )    # U.S.
-    | (?P<number> \d+(?:[.,]\d+)+ )
+      (?P<dotted> (?<![^\W_]) (?!\d){_LETTER}(?:\.(?!\d){_LETTER}(?![^\W_]))+ )    # U.S.
+    | (?P<number> \d+(?:[.,:/]\d+)+ | (?<![^\s(])\.\d+ )
     | (?P<word> {_LETTER}++
         (?: {_JOINED}++{_LETTER}*+ | [{_APOSTROPHE}]{_JOINED}*(?={_LETTER}){_LETTER}++ )*+ )
     | (?P<cjk> [{_CJK}]{_JOINED}* )
     | (?P<discord> <(?:@[!&]?|\#|a?:\w{{1,32}}:|t:)[^<>\s]{{0,40}}> )   # mentions and emoji
     | (?P<minus> (?<![^\s(]) [-\u2212\u2013](?=[{_UNSEEN}]*\d) )
+    | (?P<bound> (?<![^\s(]) [~<>+](?=\d) )    # not as Markdown has it: '> 5', '~~5~~'
     | (?P<sign> [{_SIGN}] )
     """,
     re.VERBOSE,
 )
 _IGNORED: Final = re.compile(f"[{_UNSEEN}]")
+_RAISED: Final = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹])")
 _APOSTROPHES: Final = re.compile(f"[{_APOSTROPHE}]")
 _IS_CJK: Final = re.compile(f"[{_CJK}]")
 _HYPHENATED: Final = re.compile(r"(?<=\w)[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=\w)")
@@ -124,12 +127,12 @@ def _normal(word: str, group: str | None) -> str:
         return ""
     if group == "minus":
         return "-"
-    if group == "sign":
+    if group in {"sign", "bound"}:
         return {"％": "%", "＆": "&"}.get(word, word)
     if group == "dotted":
         word = word.replace(".", "")
     if word.isascii():
         return word.lower() if word.isalnum() else _APOSTROPHES.sub("'", word.lower())
-    word = _IGNORED.sub("", _APOSTROPHES.sub("'", word))
+    word = _RAISED.sub("^", _IGNORED.sub("", _APOSTROPHES.sub("'", word)))
     word = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
     return word.replace("ё", "е")
