@@ -70,7 +70,7 @@ REFUSED = {
     "a field with a wide colon": Refused("{name: Peace}", "^name：X", "expected a", "write ':'"),
     "entries without space": Refused("[Lark]", "^-Lark", "expected a list", "write '-' and an ord"),
     "unknown field": Refused("title: T", "^titl: X, title: T", "field 'titl'", "mean 'title'?"),
-    "strange field": Refused("title: T", "^qqqq: X, title: T", "field 'qqqq'", "one of: title, wh"),
+    "strange field": Refused("title: T", "^qqqq: X, title: T", "field 'qqqq'", "one of: title, na"),
     "id as a field": Refused("title: T", "^id: x, title: T", "unknown field 'id'", "one of: title"),
     "missing field": Refused("{title: Talks, ", "^{", "the field 'title' is missing", "add it"),
     "missing citation": Refused(QUOTES, "quotes:\n  q: ^{words: X, by: [ada]}\n", "'cite'", "add"),

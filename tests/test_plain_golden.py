@@ -116,7 +116,7 @@ WHEN: Final = (
     Q("events between 2022 and 2023", "timeline", HIT, ("invasion-2022", "xi-moscow-2023")),
     Q("events since november 2025", "timeline", HIT, ("consultation-20",), ("xi-moscow-2023",)),
     Q("when was the treaty signed?", "timeline", HIT, ("treaty-signing",)),
-    Q("когда Си приезжал в Москву", "timeline", HIT, ("xi-moscow-2023",)),
+    Q("когда Си приезжал в Москву", "timeline", MISS, ("Xi Jinping", "Moscow")),
     Q("что произошло в Москве в декабре 2025", "timeline", HIT, ("consultation-20",)),
     Q("что было в 2022 году?", "timeline", HIT, ("invasion-2022",), ("consultation-20",)),
     Q("2025年12月发生了什么", "timeline", HIT, ("consultation-20",), ("xi-moscow-2023",)),
@@ -126,7 +126,12 @@ WHEN: Final = (
 OTHERS: Final = (
     Q("how much trade is there between Russia and China?", TO_SAY, HIT, ("xm-trade-record", "245")),
     Q("how many agreements were signed", TO_SAY, HIT, ("xm-agreements",)),
-    Q("сколько раз встречались Си и Путин", TO_SAY, HIT, ("wang-two-meetings",)),
+    Q(
+        "сколько раз встречались Си и Путин",
+        "timeline",
+        HIT,
+        ("xi-putin-moscow-2025", "xi-putin-beijing-2025"),
+    ),
     Q("中俄贸易额是多少", TO_SAY, HIT, ("xm-trade-record", "245")),
     Q(
         "is it true that Wang Yi said “trying to drive a wedge between China and Russia can only"

@@ -17,6 +17,7 @@ from bot.answers._plain.composing import composed
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.holding import find, with_word
 from bot.answers._plain.reading import Reading, Wanted, read
+from bot.answers._plain.stances import is_stance
 from bot.answers._plain.wording import noted, understood
 from bot.answers.model import Answer, Status, Suggestion
 from bot.facts.records import Organisation, Person
@@ -44,7 +45,8 @@ def _by_names(asking: Asking, reading: Reading) -> Answer:
         return missing.unknown(asking, reading)
     if wishes(reading.tokens) or not (reading.mentions or reading.words):
         return _without_names(asking, reading)
-    held = all(with_word(asking.edition, word, reading.wanted) for word in reading.words)
+    asked = (word for word in reading.words if not is_stance(word))
+    held = all(with_word(asking.edition, word, reading.wanted) for word in asked)
     if not held or reading.is_vague or reading.is_on_us:
         return missing.unexplained(asking, reading)
     if reading.pronoun and reading.mentions:

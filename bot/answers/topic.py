@@ -15,7 +15,6 @@ from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on, shortened
 from bot.facts.records import Event, Named, Quote, SourceKind, Statement, Topic
 from bot.search.forms import fold, has_cjk
 from bot.search.found import Field, How
-from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -91,7 +90,7 @@ def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
 
 def _with_all_words(rows: Rows, name: str) -> frozenset[str]:
     """Return the ids of the records that hold all words of a name, wherever they stand."""
-    return frozenset.intersection(*(rows.of(stem(word)) for word in fold(name).split() or [""]))
+    return frozenset.intersection(*(rows.of(word) for word in fold(name).split() or [""]))
 
 
 def _by_words(

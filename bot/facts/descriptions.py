@@ -73,6 +73,7 @@ DESCRIPTIONS: Final[dict[str, dict[str, str]]] = {
     },
     "Event": {
         "title": "What happened, in a line that reads alone.",
+        "names": "Other titles, in other words and languages, as people ask for it; never shown.",
         "when": _WHEN,
         "place": "Where, as the source says.",
         "who": f"Who took part. {_PARTIES}",

@@ -208,6 +208,7 @@ class Event(Keyed, frozen=True, kw_only=True):
     refers: ClassVar[Refers] = {"who": PARTIES, "topics": ("topics",)}
 
     title: Line
+    names: tuple[Line, ...] = ()  # other titles, in other words and scripts
     when: When | None = None
     place: Line | None = None
     who: tuple[Id, ...] = ()

@@ -42,7 +42,8 @@ def entries_of(base: FactBase) -> Iterator[Entry]:
         yield Entry(kind=source.noun, id=source.id, names=(source.title, *aliases))
     for event in base.events.values():
         texts = (event.title, event.summary) if event.summary else (event.title,)
-        yield Entry(kind=event.noun, id=event.id, names=(event.title,), texts=texts)
+        names = (event.title, *event.names)
+        yield Entry(kind=event.noun, id=event.id, names=names, texts=texts)
     for quote in base.quotes.values():
         yield Entry(kind=quote.noun, id=quote.id, texts=(quote.words,))
     for statement in base.statements.values():

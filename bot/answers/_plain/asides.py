@@ -49,6 +49,9 @@ def without_asides(tokens: list[Token]) -> list[Token]:
             token.cue = Cue.PLAIN
         if before.text.isdigit() and token.text in _YEARS:
             token.cue = Cue.PLAIN  # '25 лет договору' is its 25th anniversary
+        if before.is_content and token.dated and token.text in _YEARS and not token.stop:
+            # 'new year 2026' is not whatever is new in that year
+            before.text, before.mark = f"{before.text} {token.text}", f"{before.mark} {token.mark}"
     return tokens
 
 

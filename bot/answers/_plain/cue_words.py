@@ -52,7 +52,7 @@ ENGLISH: Final = {
     " since as until till once gimme lemme wanna gonna dunno gotta for through under above"
     " below onto upon among amid despite instead besides beyond against+whom a+lot a+lot+of"
     " lots+of lots a+bit a+little a+few a+couple+of they theyre them their theirs to if else"
-    " than then there here too not no yes up out off please pls plz kindly ok okay well so"
+    " than then there here too not no yes please pls plz kindly ok okay well so"
     " btw by+the+way thanks thank+you thx cheers sorry hm hmm um lol actually really exactly"
     " ever even just only still yet already recently lately currently now again also maybe"
     " perhaps possibly quite very much more most any anything some something everything every"
@@ -67,7 +67,9 @@ ENGLISH: Final = {
     " ask asking asked answer information info facts detail details summary overview idea"
     " sure right guess mean means word thought mr mrs ms dr sir madam comrade on+earth"
     " in+the+world the+hell the+heck+of the+heck between during within while because"
-    " since+then around across via per without before after together altogether specifically"
+    " since+then around across via find+out finds+out figure+out came+out+of come+out+of"
+    " comes+out+of turned+out point+out points+out pointed+out come+up came+up set+out"
+    " sets+out per without before after together altogether specifically"
     " generally publicly officially dear exist exists include includes involve involved"
     " involving concern concerned relevant related relating connection background context"
     " material materials record records like+to",
@@ -99,7 +101,9 @@ ENGLISH: Final = {
     " quoted quotation quotations citation+by exact+words"
     " own+words verbatim word+for+word literally literal wording",
     Cue.WHO | Cue.OPEN: "who whom whose whos whove",
-    Cue.POST: "leads heads leader+of leaders+of head+of headed+by led+by titles offices duties"
+    Cue.POST: "work works working employed employer leads heads leader+of leaders+of head+of"
+    " headed+by led+by"
+    " titles offices duties"
     " in+charge+of runs post posts position positions job role roles title office rank"
     " function serve serves occupation",
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "when whens",
@@ -112,7 +116,8 @@ ENGLISH: Final = {
     Cue.AMOUNT | Cue.OPEN: "how+many+times how+much how+many how+big how+large how+high"
     " how+long how+often",
     Cue.AMOUNT: "figure figures number numbers statistic statistics amount amounts percentage"
-    " percent share+of volume+of value+of total",
+    " percent share+of volume+of value+of total hours minutes thousand thousands million"
+    " millions billion billions bn bln mln trillion trillions",
     Cue.TRUTH: "true really+say fact+check real genuine genuinely actually+say correct",
     Cue.SOURCE: "source sources citation citations reference references come+from comes+from"
     " came+from document documents origin where+from get+this+from",
@@ -186,7 +191,9 @@ RUSSIAN: Final = {
     " событие события событий событиях состоялся состоялась состоялось состоялись прошла"
     " прошёл прошли проходил проходила проходили проходило проходит было+в+мире что+было",
     Cue.AMOUNT | Cue.OPEN: "сколько насколько",
-    Cue.AMOUNT: "цифра цифры цифру число числа количество объём объем сумма статистика доля раз",
+    Cue.AMOUNT: "цифра цифры цифру число числа количество объём объем сумма статистика доля раз"
+    " часа часов минут минуты тысяча тысяч миллион миллиона миллионов миллиард миллиарда"
+    " миллиардов миллиарды млрд млн трлн процент процента процентов",
     Cue.TRUTH: "правда верно действительно точно+ли на+самом+деле проверь проверьте проверить",
     Cue.SOURCE | Cue.OPEN: "откуда",
     Cue.SOURCE: "источник источники источников источника документ документы ссылка ссылки"
@@ -236,7 +243,7 @@ CHINESE: Final = {
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "哪里 哪裡 哪儿 何处 在哪 在哪里",
     Cue.EVENT: "发生 發生 发生了 发生过 事件 事件有哪些 举行 舉行",
     Cue.AMOUNT | Cue.OPEN: "多少 几次 幾次 几个 多大 多长 多长时间 多少时间 多少小时 多久 几",
-    Cue.AMOUNT: "数字 數字 数据 數據 数额 统计 总额 额 量",
+    Cue.AMOUNT: "数字 數字 数据 數據 数额 统计 总额 额 量 亿 十亿 百万 千万 小时 分钟",
     Cue.TRUTH: "真的 真 属实 是否 确实 是真的吗 真的吗",
     Cue.SOURCE: "来源 來源 出处 出處 文件 依据 来自哪里 哪来的 从哪里来 从哪来",
     Cue.HELP: "有哪些话题 有什么话题 有哪些主题 帮助 幫助 你能做什么 你会做什么 你是谁"

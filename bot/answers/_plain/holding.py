@@ -8,11 +8,11 @@ from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
-from bot.answers._plain.meanings import meanings
-from bot.answers._plain.occasions import called, is_at, met
+from bot.answers._plain.occasions import called, is_at, is_how_often, met
 from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers._plain.seats import of_officials, seated, seats
+from bot.answers._plain.stances import set_aside
 from bot.answers.ordering import in_time
 from bot.facts.records import Event, Quote, SourceKind, Statement
 from bot.search.rows import NONE, Ids
@@ -37,6 +37,7 @@ _SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
 _YEAR: Final = 4  # digits
 _BY_WORDS: Final = "Found by the words of the records, not by who speaks or how they are filed."
 _OTHERS: Final = "Nothing on that by {} here; this is what others say with that name in it."
+_AKIN: Final = "Found by words of the same root."
 _TELLS: Final = Cue.SAY | Cue.VOICE
 
 
@@ -54,29 +55,52 @@ class Found:
 
 
 def find(edition: Edition, reading: Reading) -> Found:
-    """Return what the base holds on everything that is named, the narrowest sense first."""
-    narrow = (is_at(reading) and _on_occasion(edition, reading)) or _found(
-        edition, reading, wide=False
-    )
+    """Return what the base holds on everything that is named, the narrowest sense first.
+
+    Words count as they stand first, then by their families; verbs of being for or against are set
+    aside last.
+    """
+    narrow = (is_at(reading) and _on_occasion(edition, reading)) or _found(edition, reading)
     if narrow.records:
         return narrow
-    if not reading.shows(_TELLS) and reading.words and reading.is_by_somebody:
-        # "Putin's decree on visas" is what he did, not what he says
-        beside = tuple(replace(mention, role=Role.WITH) for mention in reading.mentions)
-        done = _found(edition, replace(reading, mentions=beside), wide=False)
-        events = tuple(one for one in done.records if isinstance(one, Event))
-        if events:
-            return replace(done, records=events)
-    return _on_occasion(edition, reading) or _found(edition, reading, wide=True)
+    others = set_aside(reading)
+    return (
+        _by_family(edition, reading)
+        or _done(edition, reading)
+        or _on_occasion(edition, reading)
+        or (others and _without(edition, *others))
+        or _found(edition, reading, wide=True, akin=True)
+    )
+
+
+def _by_family(edition: Edition, reading: Reading) -> Found | None:
+    """Return what holds words of the same families as those asked for, if anything does."""
+    found = _found(edition, reading, akin=True) if reading.words else Found()
+    return replace(found, notes=(*found.notes, _AKIN)) if found.records else None
+
+
+def _done(edition: Edition, reading: Reading) -> Found | None:
+    """Return what those who are named did: "Putin's decree on visas" is not what he says."""
+    if reading.shows(_TELLS) or not reading.words or not reading.is_by_somebody:
+        return None
+    beside = tuple(replace(mention, role=Role.WITH) for mention in reading.mentions)
+    done = _found(edition, replace(reading, mentions=beside), akin=True)
+    events = tuple(one for one in done.records if isinstance(one, Event))
+    return replace(done, records=events) if events else None
+
+
+def _without(edition: Edition, others: Reading, note: str) -> Found | None:
+    found = _found(edition, others, akin=True)
+    held = tuple(one for one in found.records if not isinstance(one, Event))
+    return replace(found, records=held, notes=(*found.notes, note)) if held else None
 
 
 def _on_occasion(edition: Edition, reading: Reading) -> Found | None:
     """Return what was said at an event that the words call: 'what did Xi write in his article'."""
     if reading.wanted not in _SAID or not reading.words:
         return None
-    base = edition.base
-    occasions = [called(base, with_word(edition, word, Wanted.ANY), word) for word in reading.words]
-    rest = _found(edition, replace(reading, words=()), wide=False)
+    occasions = [called(edition.rows, word) for word in reading.words]
+    rest = _found(edition, replace(reading, words=()))
     records = tuple(
         one
         for one in rest.records
@@ -86,7 +110,7 @@ def _on_occasion(edition: Edition, reading: Reading) -> Found | None:
     return replace(rest, records=records, notes=(*rest.notes, note)) if records else None
 
 
-def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
+def _found(edition: Edition, reading: Reading, *, wide: bool = False, akin: bool = False) -> Found:
     base = edition.base
     said = reading.wanted in _SAID
     if wide and reading.shows(Cue.SAY) and any(one.role is Role.BY for one in reading.mentions):
@@ -100,14 +124,17 @@ def _found(edition: Edition, reading: Reading, *, wide: bool) -> Found:
             replace(one, role=Role.WITH) if one.role is Role.AT else one for one in mentions
         )
     sets = [held(edition, mention, said=said, wide=wide) for mention in mentions]
-    if figures and wide:
+    if figures:
         sets = [
-            ids | of_officials(edition, mention)
+            ids
+            | NONE.union(*map(edition.rows.counting, mention.ids()))
+            | (of_officials(edition, mention) if wide else NONE)
             for ids, mention in zip(sets, mentions, strict=True)
         ]
     events = met(base, reading)
     words = reading.words if events is None else ()
-    sets += [with_word(edition, word, reading.wanted) for word in words]
+    counted = Wanted.ANY if is_how_often(reading) else reading.wanted
+    sets += [with_word(edition, word, counted, akin=akin) for word in words]
     notes = [*seats(edition, mentions, wide=wide)]
     speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
     ids = _common(sets)
@@ -163,13 +190,17 @@ def held(edition: Edition, mention: Mention, *, said: bool, wide: bool = False) 
     return NONE.union(*parts)
 
 
-def with_word(edition: Edition, word: Token, wanted: Wanted) -> Ids:
-    """Return the records that hold a word, or one that means nearly the same."""
+def with_word(edition: Edition, word: Token, wanted: Wanted, *, akin: bool = True) -> Ids:
+    """Return the records that hold a word, or one of its family; a phrase whole."""
     rows = edition.rows
-    each = [[rows.of(one) for one in meanings(stemmed)] for stemmed in word.stems]
+    parts = word.text.split()
+    if len(parts) > 1:
+        places = (*edition.quoted.holding(parts), *edition.written.holding(parts))
+        return frozenset(place.id for place in places)
+    each = [rows.akin(one) if akin else rows.of(one) for one in parts]
     if wanted is Wanted.FIGURES:
-        each = [[*some, rows.of_figure(one)] for some, one in zip(each, word.stems, strict=True)]
-    return _common([NONE.union(*some) for some in each])
+        each = [ids | rows.of_figure(one) for ids, one in zip(each, parts, strict=True)]
+    return _common(each)
 
 
 def _held(edition: Edition, id_: str, role: Role, *, said: bool, wide: bool) -> Ids:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.cues import cue_at, cue_in_characters, misspelt_cue
-from bot.answers._plain.meanings import word_in_characters
 from bot.answers._plain.tokens import Token, words_of
 from bot.search.forms import has_cjk
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from bot.edition import Edition
     from bot.search.lexicon import Lexicon, Sense
+    from bot.search.rows import Rows
 
 _LONGEST_BEFORE: Final = 3  # words of a name before one that is mistyped
 _SHORT: Final = 5
@@ -23,34 +24,31 @@ _JOINING: Final = frozenset(("and", "or", "vs", "versus"))
 _ROWS: Final = _JOINING | {"between"}  # what a row of names begins with
 
 
-def tokens_of(lexicon: Lexicon, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
+def tokens_of(edition: Edition, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
     """Return the tokens of a text in order; ``dated`` are the places of dates in it."""
-    return list(_named(lexicon, words_of(text, dated)))
+    return list(_named(edition.lexicon, edition.rows, words_of(text, dated)))
 
 
-def correct(lexicon: Lexicon, tokens: list[Token], is_word: Callable[[str], bool]) -> list[Token]:
+def correct(edition: Edition, tokens: list[Token]) -> list[Token]:
     """Return the tokens with slips of the finger in names, then in words of grammar, mended.
 
-    What ``is_word``, by its stem, stands in the base and is no slip.
+    A word that stands in a record is no slip.
     """
+    lexicon, rows = edition.lexicon, edition.rows
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.is_content and not is_word(stem(token.text)):
+        if token.is_content and token.text not in rows:
             found = (_mended(lexicon, tokens, at, one) for one in lexicon.corrected(token.text))
             tokens = next(filter(None, found), tokens)
         at += 1
     for at, token in enumerate(tokens):
-        if (
-            token.is_content
-            and not is_word(stem(token.text))
-            and not in_place_of_a_name(tokens, at)
-        ):
+        if token.is_content and token.text not in rows and not in_place_of_a_name(tokens, at):
             token.cue = misspelt_cue(token.text)
     return tokens
 
 
-def _named(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Token]:
+def _named(lexicon: Lexicon, rows: Rows, words: Sequence[Token]) -> Iterator[Token]:
     shouted = all(not word.mark.islower() for word in words if word.mark.isascii())
     at = 0
     while at < len(words):
@@ -59,7 +57,7 @@ def _named(lexicon: Lexicon, words: Sequence[Token]) -> Iterator[Token]:
             yield word
             at += 1
         elif has_cjk(word.text):
-            yield from _in_characters(lexicon, word)
+            yield from _in_characters(lexicon, rows, word)
             at += 1
         else:
             token, count = _taken(lexicon, words, at, shouted=shouted)
@@ -121,7 +119,7 @@ def _joined(
     return Token(text, mark, words[0].stop, senses=senses, cue=cue)
 
 
-def _in_characters(lexicon: Lexicon, run: Token) -> Iterator[Token]:
+def _in_characters(lexicon: Lexicon, rows: Rows, run: Token) -> Iterator[Token]:
     """Part a run of Chinese characters into names, grammar, and what is neither."""
     text = run.text
     stop = run.stop
@@ -129,7 +127,9 @@ def _in_characters(lexicon: Lexicon, run: Token) -> Iterator[Token]:
     while at < len(text):
         hit = lexicon.in_characters(text, at)
         cued = cue_in_characters(text, at)
-        word = word_in_characters(text, at)
+        # '会谈' is a word, though '会' alone is grammar; what asks for something stays what it is
+        asks = cued is not None and cued[1] is not Cue.PLAIN
+        word = 0 if asks else rows.word_in_characters(text, at)
         length = max(hit.words if hit else 0, cued[0] if cued else 0, word)
         if not length:
             at += 1
@@ -140,10 +140,9 @@ def _in_characters(lexicon: Lexicon, run: Token) -> Iterator[Token]:
         piece = text[at : at + length]
         if hit and hit.words == length:
             yield Token(piece, piece, stop, senses=hit.senses)
-        elif word == length:
-            yield Token(piece, piece, stop)
         else:
-            yield Token(piece, piece, stop, cue=cued[1] if cued else Cue.PLAIN)
+            is_cue = cued is not None and cued[0] == length
+            yield Token(piece, piece, stop, cue=cued[1] if cued and is_cue else None)
         stop = 0
         at += length
         start = at

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, Final
 
+from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
-from bot.answers._plain.meanings import meanings
 from bot.answers._plain.reading import Wanted
 from bot.search.forms import fold
 from bot.search.stems import stem
@@ -15,21 +16,29 @@ if TYPE_CHECKING:
     from bot.answers._plain.tokens import Token
     from bot.facts.base import FactBase
     from bot.facts.records import Event
-    from bot.search.rows import Ids
+    from bot.search.rows import Ids, Rows
 
-_MEETING: Final = meanings(stem("meet")) | meanings(stem("talks"))
+#: Verbs and nouns of meeting: with people who are named they ask for what all of them took part in.
+_MEETING: Final = frozenset(
+    stem(fold(word))
+    for word in listed(
+        "meet met meeting talks negotiations встреча встречи встретился встретились встречались"
+        " встречался переговоры 会见 会晤 会谈 见面 见 晤"
+    )
+)
+_OFTEN: Final = listed("often раз 几次 幾次") | {"how many times", "how often"}
 _ASKED: Final = frozenset({Wanted.ANY, Wanted.WHO, Wanted.EVENTS})
 _BETWEEN: Final = Cue.ARTICLE | Cue.SELF | Cue.PERSON | Cue.REPORTED
 
 
-def called(base: FactBase, ids: Ids, word: Token) -> Ids:
-    """Return the events among some records whose titles hold a word, or one that means it."""
-    meant = frozenset(one for stemmed in word.stems for one in meanings(stemmed))
-    return frozenset(
-        id_
-        for id_ in ids & base.events.keys()
-        if not meant.isdisjoint(stem(one) for one in fold(base.events[id_].title).split())
-    )
+def called(rows: Rows, word: Token) -> Ids:
+    """Return the events that are called by a word."""
+    return reduce(frozenset.__and__, map(rows.called, word.text.split()))
+
+
+def is_how_often(reading: Reading) -> bool:
+    """Whether it asks how often something happened, which no figure of one time says."""
+    return any(token.text in _OFTEN for token in reading.tokens)
 
 
 def is_at(reading: Reading) -> bool:

@@ -7,10 +7,10 @@ minister' and 'Andrei Lavrov' are nobody's names where the base does not say so.
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.posts import called
 from bot.search.lexicon import Rank
@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from bot.facts.base import FactBase
     from bot.search.lexicon import Sense
 
-#: The last or the next who holds a post is another than the one whom the base knows in it.
-_ANOTHER: Final = listed(
-    "last next former previous ex new future first late deputy vice acting бывшии бывшего "
-    "прошлыи прошлого следующии следующего будущии новыи нового первыи экс"
-    " 前 前任 下任 下一任 新任 首任 副"
-)
+_CYRILLIC: Final = re.compile(r"[а-яіїєґ]")
+#: What a Russian adjective ends in, folded.
+_ADJECTIVE: Final = re.compile(r"(?:[иыо]и|[ое]го|[ое]му|[иы]м|ая|яя|ую|юю)$")
+_PLURAL: Final = "s"  # 'the two presidents' are several, none of them another
 _SHORT: Final = 4  # letters of names in one syllable
 _WHETHER: Final = "ли"
 _FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
@@ -73,7 +71,7 @@ def _together(edition: Edition, before: Token, token: Token) -> tuple[Sense, ...
 def _is_nobody(edition: Edition, kept: list[Token], token: Token) -> bool:
     """Whether a token makes a name with those before it that is not that of anybody here."""
     before = kept[-1]
-    if before.text in _ANOTHER and _is_post(token):
+    if _is_post(token) and not token.text.endswith(_PLURAL) and _tells_apart(before):
         return True
     if _is_person(before) and _is_person(token):
         return _is_weak(before) or _is_weak(token)
@@ -82,6 +80,16 @@ def _is_nobody(edition: Edition, kept: list[Token], token: Token) -> bool:
     if _is_post(token) and _is_body(before):
         return not _serving(edition, token.senses, before)
     return _is_body(token) and _led_to(kept) is not None
+
+
+def _tells_apart(before: Token) -> bool:
+    """Whether a word before a post makes it another's: 'the next president', 'бывший министр'.
+
+    Neither the base nor grammar knows it there. Russian puts nouns before a post that do not tell
+    whose it is ('встреча министров').
+    """
+    is_noun = bool(_CYRILLIC.match(before.text)) and not _ADJECTIVE.search(before.text)
+    return before.shows(Cue.RECENT) or (before.is_content and not is_noun)
 
 
 def _led_to(kept: list[Token]) -> Token | None:

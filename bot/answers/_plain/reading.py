@@ -12,7 +12,6 @@ from bot.answers._negation import listed
 from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.labelling import correct, tokens_of
-from bot.answers._plain.meanings import meanings
 from bot.answers._plain.persons import namesake, settled, stranger
 from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
@@ -120,7 +119,7 @@ class Reading:
             (Wanted.QUOTES, self.shows(Cue.QUOTE)),
             (Wanted.FIGURES, self.shows(Cue.AMOUNT)),
             (Wanted.SAID, self.shows(_SAID) and not is_post),
-            (Wanted.WHO, is_post and self.shows(Cue.WHO) and not self.shows(Cue.WHEN)),
+            (Wanted.WHO, is_post and self.shows(Cue.WHO | Cue.WHERE) and not self.shows(Cue.WHEN)),
             (Wanted.EVENTS, self.shows(Cue.EVENT) or only_dates),
             (Wanted.SAID, by_somebody and not is_post),
             (Wanted.WHO, self.shows(Cue.WHO | Cue.POST)),
@@ -173,13 +172,7 @@ def read(asking: Asking, text: str) -> Reading:
     """Read a question."""
     edition = asking.edition
     dates = find_dates(text[:LONGEST], asking.today)
-    rows = edition.rows
-    tokens = tokens_of(edition.lexicon, text, dates.spans)
-    tokens = correct(
-        edition.lexicon,
-        tokens,
-        lambda stemmed: stemmed in rows or len(meanings(stemmed)) > 1,
-    )
+    tokens = correct(edition, tokens_of(edition, text, dates.spans))
     tokens = without_asides(tokens)
     tokens = with_works(edition.base, tokens)
     tokens, unknown = settled(edition, with_posts(edition, tokens))

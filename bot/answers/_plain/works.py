@@ -31,6 +31,9 @@ def with_works(base: FactBase, tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if not (token.is_content and token.text in WORKS):
             continue
+        if at and tokens[at - 1].shows(Cue.OPEN):
+            token.cue = Cue.VOICE  # 'which articles mention it' asks for all that say something
+            continue
         for owner in (at - 1, _behind(tokens, at)):
             if 0 <= owner < len(tokens) and not tokens[max(owner, at)].stop:
                 works = _works_of(base, tokens[owner])
