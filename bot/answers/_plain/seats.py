@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.answers._plain.roles import Role
 from bot.search.forms import fold
 from bot.search.rows import NONE, Ids
-from bot.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,10 +20,9 @@ def seated(edition: Edition, mention: Mention, *, wide: bool) -> tuple[str, ...]
     if mention.role is not Role.BY and not (wide and mention.role is Role.WITH):
         return ()
     for id_ in mention.ids("organisation"):
-        words = ["government", "in", *fold(edition.base.name(id_)).split()]
-        hit = edition.lexicon.at(words, [stem(word) for word in words], 0)
-        if hit and hit.words == len(words):
-            return tuple(sense.id for sense in hit.senses)
+        states = edition.own_names.get(f"government in {fold(edition.base.name(id_))}")
+        if states:
+            return tuple(sorted(states))
     return ()
 
 
