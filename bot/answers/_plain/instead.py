@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 _EXAMPLES: Final = 3
 _WORDED: Final = 2
 _KINDS: Final = ("person", "organisation", "topic")
-_OF_SOMEBODY: Final = frozenset({Wanted.WHO, Wanted.SAID, Wanted.QUOTES})
+_SPOKEN: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
+_OF_SOMEBODY: Final = _SPOKEN | {Wanted.WHO}
 _LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
 
 
 def instead(asking: Asking, reading: Reading, phrase: str) -> Iterator[Suggestion]:
     """Yield what may have been meant by a phrase, the parts that are held, or else examples."""
-    offers = [*_near(asking, phrase)] if _may_be_name(reading, phrase) else []
-    offers += _parts(asking, reading)
+    parts = [*_parts(asking, reading)]
+    offers = [*_near(asking, phrase)] if _may_be_name(reading, phrase, alone=not parts) else []
+    offers += parts
     yield from offers
     if not offers or not (reading.mentions or reading.has_dates):
         yield from examples(asking.edition)
@@ -45,18 +47,20 @@ def examples(edition: Edition) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(label=one, ask=one) for one in edition.examples[:_EXAMPLES])
 
 
-def _may_be_name(reading: Reading, phrase: str) -> bool:
+def _may_be_name(reading: Reading, phrase: str, *, alone: bool) -> bool:
     """Whether a strange phrase stands where somebody is named, and nobody known is named.
 
-    Chatter needs no names that are a little like it; where a person is known, that one is offered.
+    Chatter needs no names that are a little like it. What is ``alone`` may be no more than a name;
+    beside something known it is one where whoever speaks is named.
     """
     if any(mention.people for mention in reading.mentions):
         return False
-    if reading.unknown or reading.is_bare:
+    if reading.unknown or (alone and reading.is_bare):
         return True
-    tokens = reading.tokens
-    strange = phrase.split()
-    return reading.wanted in _OF_SOMEBODY and any(
+    if reading.wanted not in (_OF_SOMEBODY if alone else _SPOKEN):
+        return False
+    tokens, strange = reading.tokens, phrase.split()
+    return any(
         token.is_content and token.mark in strange and in_place_of_a_name(tokens, at)
         for at, token in enumerate(tokens)
     )
