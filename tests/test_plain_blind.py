@@ -80,7 +80,7 @@ RUSSIAN: Final = (
     Q("что Шойгу думает о многополярном мире", SAID, HIT, ("shoigu-multipolar-world",)),
     Q("позиция лаврова по уставу оон", SAID, HIT, ("lavrov-un-charter",)),
     Q("цитаты ван и", "quote", HIT, ("pipe-dream", "best-period"), ("eternal-friends",)),
-    Q("совместное заявление китая и россии 2023", ANY, HIT, ("joint-statement-2023",)),
+    Q("совместное заявление китая и россии 2023", ANY, HIT, ("joint-supply-chains",)),
     Q("поездка лаврова в северную корею", ANY, HIT, ("lavrov-north-korea-trip",)),
     Q("что известно о цепочках поставок?", "topic", HIT, ("joint-supply-chains",)),
     Q("когда подписали договор о добрососедстве", "timeline", HIT, ("treaty-signing",)),

@@ -18,10 +18,12 @@ _PAUSE: Final = 1
 _OURSELVES: Final = "readout"
 _WE: Final = listed("i we im ive я мне мы нам 我 我们")
 _WANTING: Final = listed(
-    "need want have love like hate miss feel нужно нужен нужна нужны надо хочу хочется люблю"
-    " 需要 想要 要 想 爱 喜欢"
+    "need want have love like hate miss feel wish hope pray dream"
+    " нужно нужен нужна нужны надо хочу хочется люблю 需要 想要 要 想 爱 喜欢"
 )
-_SOME: Final = listed("a an the some more any my your our еще мое свое 一些 更多 的")
+_SOME: Final = listed(
+    "a an the some more any my your our there was were is be will for of еще мое свое 一些 更多 的"
+)
 _YEARS: Final = listed("year years год года лет летие летия летию")
 _BE: Final = listed("are re")
 _ADDRESSED: Final = listed("you youre ты вы 你 您")

@@ -123,7 +123,12 @@ def _found(edition: Edition, reading: Reading, *, wide: bool = False, akin: bool
         mentions = tuple(
             replace(one, role=Role.WITH) if one.role is Role.AT else one for one in mentions
         )
-    sets = [held(edition, mention, said=said, wide=wide) for mention in mentions]
+    # where something happened is a place, and not the state whose government sits there
+    at = () if reading.shows(_TELLS) else reading.mentions
+    places = [one.ids() for one in at if one.role is Role.AT]
+    sets = [
+        held(edition, one, said=said, wide=wide, seat=one.ids() not in places) for one in mentions
+    ]
     if figures:
         sets = [
             ids
@@ -135,7 +140,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool = False, akin: bool
     words = reading.words if events is None else ()
     counted = Wanted.ANY if is_how_often(reading) else reading.wanted
     sets += [with_word(edition, word, counted, akin=akin) for word in words]
-    notes = [*seats(edition, mentions, wide=wide)]
+    notes = [*seats(edition, (one for one in mentions if one.ids() not in places), wide=wide)]
     speakers = [mention for mention in reading.mentions if mention.role is Role.BY]
     ids = _common(sets)
     if not ids and len(speakers) > 1 and said:
@@ -179,13 +184,15 @@ def _may_be_elsewhere(reading: Reading) -> bool:
     return is_plain and len(reading.mentions) > 1
 
 
-def held(edition: Edition, mention: Mention, *, said: bool, wide: bool = False) -> Ids:
+def held(
+    edition: Edition, mention: Mention, *, said: bool, wide: bool = False, seat: bool = True
+) -> Ids:
     """Return the records that have to do with what is mentioned, in its role."""
     parts = [_held(edition, id_, mention.role, said=said, wide=wide) for id_ in mention.ids()]
     role = Role.BY if said else mention.role
     parts += [
         _held(edition, id_, role, said=said, wide=False)
-        for id_ in seated(edition, mention, wide=wide)
+        for id_ in (seated(edition, mention, wide=wide) if seat else ())
     ]
     return NONE.union(*parts)
 

@@ -25,7 +25,6 @@ _VERBS: Final = listed(
     " выступает осуждает осудил отвергает критикует против за 支持 赞成 反对 谴责 批评 否认"
 )
 _STEMS: Final = frozenset(stem(fold(verb)) for verb in _VERBS)
-_SUBJECTS: Final = frozenset({Role.ABOUT, Role.WITH})
 
 
 def is_stance(word: Token) -> bool:
@@ -36,11 +35,13 @@ def is_stance(word: Token) -> bool:
 def set_aside(reading: Reading) -> tuple[Reading, str] | None:
     """Return a reading without such verbs, and what to say of them; None where it has none.
 
-    Something else must be named for it to be on.
+    A subject must be left for it to be on: a topic that is named, or a word. Of a person no verb is
+    set aside, or whoever is condemned by nobody would be shown with all that others say of them.
     """
     verbs = [word for word in reading.words if is_stance(word)]
     others = tuple(word for word in reading.words if word not in verbs)
-    if not verbs or not any(one.role in _SUBJECTS for one in reading.mentions):
+    topics = [one for one in reading.mentions if one.role is not Role.BY and one.ids("topic")]
+    if not verbs or not reading.mentions or not (topics or others):
         return None
     called = ", ".join(f"'{verb.mark}'" for verb in verbs)
     note = f"No record has {called} on that; this is what is held on it."
