@@ -33,19 +33,20 @@ class Rows:
 
     def __init__(self, base: FactBase) -> None:
         """Enter the words of all records that say something, and where it happened."""
-        self._rows, self._akin = _rows(_texts(base))
-        self._called, _ = _rows(_events(base))
-        self._figures, self._figures_akin = _rows(_figures(base))
+        words: set[str] = set()
+        self._rows = _rows(_texts(base), words)
+        self._called = _rows(_events(base), words)
+        self._figures = _rows(_figures(base), words)
+        self._families = _families(words)
         self._at = _at_places(base)
         named = (*base.people.values(), *base.organisations.values(), *base.topics.values())
         names = {one.id: (one.name, *one.names) for one in named}
-        self._naming = {
-            id_: _all(_of_words(self._rows, name) for name in each) for id_, each in names.items()
-        }
-        self._counting = {
-            id_: _all(_of_words(self._figures, name) for name in each)
-            for id_, each in names.items()
-        }
+        self._naming: dict[str, Ids] = {}
+        self._counting: dict[str, Ids] = {}
+        for id_, each in names.items():
+            split = [fold(name).split() for name in each]
+            self._naming[id_] = _all(_of_words(self._rows, parts) for parts in split)
+            self._counting[id_] = _all(_of_words(self._figures, parts) for parts in split)
         self._held_at = {
             id_: _all(self._at.get(fold(name), NONE) for name in each)
             for id_, each in names.items()
@@ -61,7 +62,7 @@ class Rows:
 
     def akin(self, word: str) -> Ids:
         """Return the ids of the records that hold any word of the family of a folded word."""
-        return self.of(word) | self._akin.get(root(word), NONE)
+        return self.of(word) | self._of_family(self._rows, word)
 
     def called(self, word: str) -> Ids:
         """Return the ids of the events that are called by a folded word."""
@@ -69,7 +70,7 @@ class Rows:
 
     def of_figure(self, word: str) -> Ids:
         """Return the ids of the statements that give a figure on a folded word or its family."""
-        return _of(self._figures, stem(word)) | self._figures_akin.get(root(word), NONE)
+        return _of(self._figures, stem(word)) | self._of_family(self._figures, word)
 
     def counting(self, id_: str) -> Ids:
         """Return the ids of the statements that give a figure on, or in, what bears a name."""
@@ -88,6 +89,10 @@ class Rows:
         """Return the ids of what happened or was said at a place, by its id or folded name."""
         return self._held_at.get(place, NONE) | self._at.get(place, NONE)
 
+    def _of_family(self, rows: Mapping[str, Ids], word: str) -> Ids:
+        family = root(word)
+        return _all(rows.get(stemmed, NONE) for stemmed in self._families.get(family, (family,)))
+
 
 def _of(rows: Mapping[str, Ids], stemmed: str) -> Ids:
     if len(stemmed) > 1 and has_cjk(stemmed):
@@ -95,8 +100,8 @@ def _of(rows: Mapping[str, Ids], stemmed: str) -> Ids:
     return rows.get(stemmed, NONE)
 
 
-def _of_words(rows: Mapping[str, Ids], name: str) -> Ids:
-    return _common(_of(rows, stem(word)) for word in fold(name).split())
+def _of_words(rows: Mapping[str, Ids], words: Iterable[str]) -> Ids:
+    return _common(_of(rows, stem(word)) for word in words)
 
 
 def _common(found: Iterable[Ids]) -> Ids:
@@ -104,24 +109,27 @@ def _common(found: Iterable[Ids]) -> Ids:
     return reduce(frozenset.__and__, sets) if sets else NONE
 
 
-def _rows(texts: Iterable[tuple[str, str]]) -> tuple[dict[str, Ids], dict[str, Ids]]:
-    """Return the ids of texts by the stems of their words, and by what families of words share."""
+def _rows(texts: Iterable[tuple[str, str]], words: set[str]) -> dict[str, Ids]:
+    """Return the ids of texts by the stems of their words; add the words to a set."""
     rows: defaultdict[str, set[str]] = defaultdict(set)
-    families: defaultdict[str, set[str]] = defaultdict(set)
     for some in slices(texts):
         for text, (id_, _) in zip(fold_all([one[1] for one in some]), some, strict=True):
             for word in text.split():
-                if is_cjk(word):
+                if word.isascii() or not is_cjk(word):
+                    words.add(word)
+                    rows[stem(word)].add(id_)
+                else:
                     for part in (*word, *_pairs(word)):
                         rows[part].add(id_)
-                else:
-                    rows[stem(word)].add(id_)
-                    families[root(word)].add(id_)
-    return _frozen(rows), _frozen(families)
-
-
-def _frozen(rows: Mapping[str, set[str]]) -> dict[str, Ids]:
     return {word: frozenset(ids) for word, ids in rows.items()}
+
+
+def _families(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the stems of the words of each family, where they are not what they share itself."""
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for word in words:
+        stems[root(word)].add(stem(word))
+    return {family: tuple(each) for family, each in stems.items() if each != {family}}
 
 
 def _pairs(word: str) -> Iterator[str]:
