@@ -6,6 +6,7 @@ compares what is found with what was typed.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -29,12 +30,15 @@ class Exact:
         order = np.argsort(sums, kind="stable")
         self._numbers: Small = order.astype(np.int32)
         self._sums = sums[order]
+        self._sum_at = self._sums.data
 
     def find(self, text: str) -> list[int]:
         """Return the numbers of the texts that may be this one, in order; nearly all are."""
-        wanted = np.uint32(next(_checksums([text])))
-        first = int(self._sums.searchsorted(wanted))
-        last = int(self._sums.searchsorted(wanted, side="right"))
+        (wanted,) = _checksums([text])
+        first = bisect_left(self._sum_at, wanted)
+        if first == len(self._sum_at) or self._sum_at[first] != wanted:
+            return []
+        last = bisect_right(self._sum_at, wanted, first)
         numbers: list[int] = self._numbers[first:last].tolist()
         return numbers
 

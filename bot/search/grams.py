@@ -20,7 +20,7 @@ from bot.search.packed import slices
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from bot.search.packed import Flags, Floats, Keys, Numbers, Small, Sums
+    from bot.search.packed import Flags, Floats, Keys, Numbers, Packed, Small, Sums
 
 _END: Final = 10  # the line feed between strings
 #: Odd numbers without a pattern: the highest bits of a sum of products with them are a good hash.
@@ -32,24 +32,44 @@ _WORD: Final = (1 << 64) - 1
 _LOW: Final = np.uint64(0xFFFFFFFF)
 _FEW: Final = 24  # characters of a question whose grams are looked up one by one, not by numpy
 _MOST_GRAMS: Final = 160  # of a question that count
+_SPARE: Final = 2  # of how many times the strings wanted the merit is worked out
 _BLOCK: Final = 1 << 16  # how much numpy does between two chances for other threads
 
 
+class Made(NamedTuple):
+    """How rows are made."""
+
+    n: int  # characters of a gram
+    bits: int  # there are 2^bits rows
+    longest: int  # rows so long, or longer, are left out: what stands everywhere tells nothing
+    penalty: float  # of a string's votes, for each of its bytes
+
+
 class Limits(NamedTuple):
-    """How much of the rows a question may read, and how many strings it wants."""
+    """How much of the rows a question may read, and what share of all the votes is enough."""
 
     budget: int  # numbers that are read, from one row at least
     rows: int  # rows that are read
-    leading: int | None = None  # only the best so many need be returned, and what equals the last
     least: float = 0.0  # the share of all the votes that a string must have
+
+
+class Votes(NamedTuple):
+    """The strings that share grams with what was typed, each as often as it was read."""
+
+    numbers: Numbers
+    cast: Floats  # the votes of each
+    rows: int  # that were read
+    least: float  # votes that a string must have
 
 
 class Grams:
     """The rows of all n-grams of numbered strings; never changed after building."""
 
-    def __init__(self, texts: Iterable[str], n: int, bits: int, longest: int) -> None:
-        """Index texts in order: runs of ``n``, in 2^``bits`` rows, none ``longest`` or longer."""
+    def __init__(self, texts: Packed, made: Made) -> None:
+        """Index texts in order."""
+        n, bits, longest, penalty = made
         self._n = n
+        self._costs: Floats = np.diff(texts.starts).astype(np.float32) * np.float32(penalty)
         self._factors: Keys = np.array(_FACTORS[:n], np.uint64)
         self._shift = 64 - bits
         count, keys = self._keys(texts)
@@ -100,41 +120,47 @@ class Grams:
         texts: Sequence[str],
         limits: Limits,
         admitted: Callable[[Numbers], Flags] | None = None,
-    ) -> tuple[Numbers, Floats]:
-        """Return the strings that share the rarest grams with any of the texts, and their votes.
+    ) -> Votes:
+        """Return the strings that share the rarest grams with any of the texts.
 
         A gram's vote is its surprise: the logarithm of how few strings it stands in. Strings are
         chosen from those ``admitted``, if that is given.
         """
         read, unread = self._rarest(texts, limits)
         if not read:
-            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+            return Votes(np.zeros(0, np.int64), np.zeros(0, np.float32), 0, 0.0)
         parts = [self._numbers[start : start + length] for length, start in read]
         numbers = np.concatenate(parts, dtype=np.int64, casting="safe")
         of_all = math.log(self._count + 1)
         lengths = [length for length, _ in read]
-        weights = np.array([of_all - math.log(length) for length in lengths], np.float32)
+        weights = [of_all - math.log(length) for length in lengths]
         votes = self._votes()
-        np.add.at(votes, numbers, np.repeat(weights, lengths))
+        np.add.at(votes, numbers, np.repeat(np.array(weights, np.float32), lengths))
         cast = votes[numbers]
         votes[numbers] = 0
-        enough = limits.least * (float(weights.sum()) + of_all * unread)
-        if enough:
-            kept = cast >= enough
-            numbers, cast = numbers[kept], cast[kept]
         if admitted is not None:
-            kept = admitted(numbers)
+            kept = np.flatnonzero(admitted(numbers))
             numbers, cast = numbers[kept], cast[kept]
-        most = len(cast) if limits.leading is None else limits.leading * len(read)
-        if len(cast) > most:
-            last = np.partition(cast, -most)[-most]
-            kept = cast >= last
-            numbers, cast = numbers[kept], cast[kept]
-        places = np.arange(len(numbers), dtype=np.float32)
-        votes[numbers] = places  # of a number that was read several times, one place remains
-        once = votes[numbers] == places
-        votes[numbers] = 0
-        return numbers[once], cast[once]
+        least = limits.least * (sum(weights) + of_all * unread)
+        return Votes(numbers, cast, len(read), least)
+
+    def leading(self, votes: Votes, most: int | None) -> list[int]:
+        """Return the strings of most merit in order, all of them or so many.
+
+        What merits a place is votes, and few bytes among which they were won.
+        """
+        least = votes.least
+        counted = len(votes.cast) if most is None else _SPARE * most * votes.rows
+        if len(votes.cast) > counted:
+            least = max(least, np.partition(votes.cast, -counted)[-counted])
+        kept = np.flatnonzero(votes.cast >= least)
+        numbers = votes.numbers[kept].astype(np.uint64)
+        merit = votes.cast[kept] - self._costs[numbers]
+        behind = merit.max(initial=0) - merit
+        # no float is below zero: their bits sort as they do
+        keys = _different(behind.view(np.uint32).astype(np.uint64) << np.uint64(32) | numbers)
+        in_order: list[int] = (keys[:most] & _LOW).tolist()
+        return in_order
 
     def _rarest(self, texts: Sequence[str], limits: Limits) -> tuple[list[tuple[int, int]], int]:
         """Return length and start of the shortest rows of texts, as many as may be read.
@@ -177,7 +203,7 @@ class Grams:
     @property
     def nbytes(self) -> int:
         """How much memory the rows take."""
-        return self._numbers.nbytes + self._starts.nbytes
+        return self._numbers.nbytes + self._starts.nbytes + self._costs.nbytes
 
 
 def _different(keys: Keys) -> Keys:

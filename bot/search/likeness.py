@@ -2,7 +2,8 @@
 
 A word may have a typing error or two; with every further one it is sooner another word than a
 misspelt one. Words of the same script are compared as they are written and as they sound, words of
-different scripts as they sound.
+different scripts as they sound. Dozens of words are compared at once, and nearly all of them are
+other words: only those that are not far from what was typed are looked at more closely.
 """
 
 from __future__ import annotations
@@ -14,108 +15,131 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from bot.search.packed import Floats
+    from bot.search.packed import Flags
 
-_LIKE: Final = np.float32(0.45)  # words less alike than this are different words
-_SOUND: Final = np.float32(0.992)  # another spelling of the same word, or another case of it
-_INITIAL: Final = np.float32(0.9)  # 'S.' typed for 'Sergei'
-_FULL: Final = np.float32(0.7)  # 'Sergei' typed for 'S.': it may be somebody else
-_BEGUN: Final = np.float32(0.93)  # 'lavr' for 'Lavrov'
+_LIKE: Final = 0.45  # words less alike than this are different words ...
+_FAR: Final = 0.5  # ... as are those of which a larger share sounds different
+_SOUND: Final = 0.992  # another spelling of the same word, or another case of it
+_INITIAL: Final = 0.9  # 'S.' typed for 'Sergei'
+_FULL: Final = 0.7  # 'Sergei' typed for 'S.': it may be somebody else
+_BEGUN: Final = 0.93  # 'lavr' for 'Lavrov'
 _LEAST_BEGUN: Final = 3  # letters that a word must have to be the beginning of another by itself
-_KNOWN: Final = np.float32(0.9)  # a word so much like one typed makes that one whole, not begun
-_ERRORS: Final = np.float32(1.5)  # typing errors that one word may have ...
-_MORE: Final = np.float32(0.1)  # ... and what each one more costs beyond its share
+_KNOWN: Final = 0.9  # a word so much like one typed makes that one whole, not begun
+_ERRORS: Final = 1.5  # typing errors that one word may have ...
+_MORE: Final = 0.1  # ... and what each one more costs beyond its share
+_MOST_BEGUN: Final = 6  # with more errors no beginning is alike, nor with half of it wrong
 _LETTERS: Final = 2  # shorter words are acronyms or syllables: each of their letters tells
-_ZERO: Final = np.float32(0)
-_HALF: Final = np.float32(0.5)
-_ONE: Final = np.float32(1)
 
 
 def likeness(
     written: Sequence[str], sounds: Sequence[str], typed: Sequence[str], sounding: Sequence[str]
-) -> Floats:
-    """Return how alike each word of names is to each word typed, 0 being another word.
+) -> list[dict[int, float]]:
+    """Return for each word typed which words of names it is like, by their places, and how alike.
 
-    There is a row for each word of names and one more, all zero, for no word at all. The last word
-    typed may be no more than begun.
+    What is left out is another word. The last word typed may be no more than begun.
     """
-    matrix = np.zeros((len(written) + 1, len(typed)), np.float32)
-    words = matrix[:-1]
-    words[:] = _misspelt(written, sounds, typed, sounding)
+    columns = _misspelt(written, sounds, typed, sounding)
     short = [at for at, sound in enumerate(sounds) if len(sound) == 1]
     last = len(typed) - 1
     for at, (word, sound) in enumerate(zip(typed, sounding, strict=True)):
-        column = words[:, at]
+        column = columns[at]
         if len(sound) == 1:
-            initial = [_INITIAL * (other[0] == word[0]) for other in written]
-            column[:] = np.where(column < _SOUND, initial, column)
+            columns[at] = _begun_with(word[0], written, column)
             continue
         for other in short:
-            column[other] = _FULL * (written[other][0] == word[0])
+            column.pop(other, None)
+            if written[other][0] == word[0]:
+                column[other] = _FULL
         begins = len(word) >= _LEAST_BEGUN or (at == last and at > 0)
-        if at == last and begins and column.max() < _KNOWN:
+        if at == last and begins and max(column.values(), default=0.0) < _KNOWN:
             begun = _begun(written, word) if word.isascii() else _begun(sounds, sound)
-            np.maximum(column, begun, out=column)
+            for other, alike in begun:
+                column[other] = max(column.get(other, 0.0), alike)
         elif begins:
             for other, its_word in enumerate(written):
                 if its_word.startswith(word):
-                    column[other] = max(column[other], _BEGUN)
-    return matrix
+                    column[other] = max(column.get(other, 0.0), _BEGUN)
+    return columns
 
 
 def _misspelt(
     written: Sequence[str], sounds: Sequence[str], typed: Sequence[str], sounding: Sequence[str]
-) -> Floats:
-    """Return how alike whole words are."""
-    errors_heard, by_sound = _errors(sounds, sounding)
-    errors, alike = _errors(written, typed)
-    if all(map(str.isascii, typed)) and all(map(str.isascii, written)):
-        seen: Floats = (alike + by_sound) * _HALF - _excess((errors + errors_heard) * _HALF)
-    else:
-        latin = np.array([word.isascii() for word in written])[:, None]
-        same = latin == np.array([word.isascii() for word in typed])
-        seen = np.where(same, (alike + by_sound) * _HALF, by_sound)
-        seen -= _excess(np.where(same, (errors + errors_heard) * _HALF, errors_heard))
-    seen[errors_heard == 0] = _SOUND
-    for at, word in enumerate(typed):
-        if len(word) <= _LETTERS:  # 'EU' is no other spelling of 'EEU', whatever it sounds like
-            for other, its_word in enumerate(written):
-                if len(its_word) != len(word) and its_word.isascii() == word.isascii():
-                    seen[other, at] = alike[other, at]
-    seen[errors == 0] = 1
-    seen[seen < _LIKE] = 0
-    return seen
+) -> list[dict[int, float]]:
+    """Return how alike whole words are, where they are."""
+    columns: list[dict[int, float]] = [{} for _ in typed]
+    near = _near(sounds, sounding)
+    if not all(map(str.isascii, typed)):  # an error in its ending may alter much of how it sounds
+        near |= _near(written, typed)
+    for place in np.flatnonzero(near).tolist():
+        other, at = divmod(place, len(typed))
+        alike = _alike(written[other], sounds[other], typed[at], sounding[at])
+        if alike >= _LIKE:
+            columns[at][other] = alike
+    return columns
 
 
-def _begun(words: Sequence[str], typed: str) -> Floats:
-    """Return how alike what was typed is to the beginning of each word, if words are longer.
+def _near(words: Sequence[str], typed: Sequence[str]) -> Flags:
+    """Return for each word whether it is not far from each of those typed."""
+    scorer = OSA.normalized_distance
+    apart = process.cdist(words, typed, scorer=scorer, score_cutoff=_FAR, dtype=np.float32)
+    near: Flags = apart <= _FAR
+    return near
+
+
+def _alike(word: str, sound: str, typed: str, sounding: str) -> float:
+    """Return how alike two whole words are, each as it is written and as it sounds."""
+    if word == typed:
+        return 1.0
+    comparable = word.isascii() == typed.isascii()
+    most = max(len(word), len(typed))
+    if comparable and len(typed) <= _LETTERS and len(word) != len(typed):
+        # 'EU' is no other spelling of 'EEU', whatever it sounds like
+        return 1 - OSA.distance(word, typed) / most
+    if sound == sounding:
+        return _SOUND
+    errors: float = OSA.distance(sound, sounding)
+    alike = 1 - errors / max(len(sound), len(sounding))
+    if comparable:
+        errors_seen = OSA.distance(word, typed)
+        alike = (alike + 1 - errors_seen / most) / 2
+        errors = (errors + errors_seen) / 2
+    return alike - _excess(errors)
+
+
+def _begun_with(initial: str, written: Sequence[str], known: dict[int, float]) -> dict[int, float]:
+    """Return the words that an initial may stand for, and those that are known to be the same."""
+    column = {other: _INITIAL for other, word in enumerate(written) if word[0] == initial}
+    column.update((other, alike) for other, alike in known.items() if alike >= _SOUND)
+    return column
+
+
+def _begun(words: Sequence[str], typed: str) -> Iterable[tuple[int, float]]:
+    """Yield the words whose beginnings are like what was typed, and how alike they are.
 
     A letter left out or put in makes the beginning that was meant longer or shorter.
     """
     size = len(typed)
+    longer = [other for other, word in enumerate(words) if len(word) > size]
+    if not longer:
+        return
     sizes = [size, size + 1, size - 1] if size > 1 else [size]
-    errors: Floats = process.cdist(
-        [word[:length] for length in sizes for word in words],
+    most = min(size // 2, _MOST_BEGUN)
+    errors = process.cdist(
+        [words[other][:length] for length in sizes for other in longer],
         [typed],
         scorer=OSA.distance,
-        dtype=np.float32,
+        score_cutoff=most,
+        dtype=np.uint8,
     )
-    fewest = errors.reshape(len(sizes), len(words)).min(axis=0)
-    begun: Floats = (_ONE - fewest / np.float32(size) - _excess(fewest)) * _BEGUN
-    begun[begun < _LIKE] = 0
-    return begun
+    fewest = errors.reshape(len(sizes), len(longer)).min(axis=0)
+    for place in np.flatnonzero(fewest <= most).tolist():
+        wrong = int(fewest[place])
+        alike = (1 - wrong / size - _excess(wrong)) * _BEGUN
+        if alike >= _LIKE:
+            yield longer[place], alike
 
 
-def _errors(words: Sequence[str], typed: Sequence[str]) -> tuple[Floats, Floats]:
-    """Return how many typing errors lie between words, and what share of them is right."""
-    errors: Floats = process.cdist(words, typed, scorer=OSA.distance, dtype=np.float32)
-    sizes = np.array([*map(len, words)], np.float32)
-    most: Floats = np.maximum(sizes[:, None], np.array([*map(len, typed)], np.float32))
-    return errors, _ONE - errors / most
-
-
-def _excess(errors: Floats) -> Floats:
-    excess: Floats = np.maximum(errors - _ERRORS, _ZERO) * _MORE
-    return excess
+def _excess(errors: float) -> float:
+    return max(errors - _ERRORS, 0.0) * _MORE

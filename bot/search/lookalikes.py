@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from bot.search.forms import has_cjk, romanised, skeleton_all
-from bot.search.grams import Grams, Limits
+from bot.search.grams import Grams, Limits, Made
 from bot.search.packed import Packed
 from bot.search.vocabulary import Vocabulary
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bot.search.catalogue import Scope
+    from bot.search.grams import Votes
     from bot.search.packed import Flags, Numbers, Small
     from bot.search.pairing import Pairing
     from bot.search.question import Question
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     _Slice = tuple[list[str], list[str]]
 
 _SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
-_NORMAL: Final = (1_500, 12)  # rows are read up to this many numbers, for this many candidates ...
-_WIDE: Final = (4_500, 56)  # ... and where those are not close enough
+_BUDGET: Final = 4_500  # rows are read up to this many numbers ...
+_CANDIDATES: Final = 44  # ... for this many candidates ...
+_FIRST: Final = 10  # ... of which the first so many are looked at, and the others if none will do
 _PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
 _MOST_ROWS: Final = 48
 _LONGEST_ROW: Final = 60_000
 _LEAST: Final = 0.12  # a name that has less in common with what was typed is no candidate
-_PENALTY: Final = np.float32(0.01)  # of a candidate's votes, for each of its bytes
+_PENALTY: Final = 0.2  # of a candidate's votes, for each of its bytes
 _SPARE: Final = 4  # how many more are paired than are wanted: a record may have several names
 
 
@@ -47,9 +49,8 @@ class Lookalikes:
         self.sounds = Packed(sounding)
         size = len(self.sounds)
         n, bits = (3, 16) if size <= _SHORT_GRAMS else (4, 20)
-        self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
+        self._grams = Grams(self.sounds, Made(n, bits, _LONGEST_ROW, _PENALTY))
         self._wider = max(1.0, (size / _PER) ** 0.5)
-        self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
         self._first_rows = np.searchsorted(owners[self._names_of_rows], np.arange(records + 1))
 
     def _rows(self, folded: Packed, sounding: list[str]) -> Iterator[_Slice]:
@@ -89,16 +90,19 @@ class Lookalikes:
     ) -> list[tuple[int, Pairing]]:
         """Return names with how well they agree: those that agree best, and a few of the others.
 
-        Where none agrees well ``enough``, more are looked at.
+        Where none of the first agrees well ``enough``, more are looked at.
         """
         if scope.few is not None:
             return self._paired(asked, self._rows_of(scope.few), most)
-        seen = self._candidates(asked, scope, *_NORMAL)
-        paired = self._paired(asked, seen, most)
+        limits = Limits(int(_BUDGET * self._wider), _MOST_ROWS, _LEAST)
+        admitted = None if scope.all_kinds else self._admitting(scope)
+        votes = self._grams.vote(asked.sounds, limits, admitted)
+        first = self._leading(votes, asked, scope, _FIRST)
+        paired = self._paired(asked, first, most)
         if all(pairing.score < enough for _, pairing in paired):
-            known = set(seen)
-            wide = self._candidates(asked, scope, *_WIDE)
-            paired += self._paired(asked, [row for row in wide if row not in known], most)
+            known = set(first)
+            others = self._leading(votes, asked, scope, _CANDIDATES)
+            paired += self._paired(asked, [row for row in others if row not in known], most)
         return paired
 
     def _paired(self, asked: Question, rows: list[int], most: int) -> list[tuple[int, Pairing]]:
@@ -113,18 +117,9 @@ class Lookalikes:
             for row in range(self._first_rows[record], self._first_rows[record + 1])
         ]
 
-    def _candidates(self, asked: Question, scope: Scope, budget: int, most: int) -> list[int]:
+    def _leading(self, votes: Votes, asked: Question, scope: Scope, most: int) -> list[int]:
         """Return the rows that have most in common with what was typed, in order."""
-        budget = int(budget * self._wider)
-        leading = None if scope.by_id else 2 * most
-        admitted = None if scope.all_kinds else self._admitting(scope)
-        limits = Limits(budget, _MOST_ROWS, leading, _LEAST)
-        rows, votes = self._grams.vote(asked.sounds, limits, admitted)
-        merit = votes - self._sizes[rows] * _PENALTY
-        if not (asked.is_native or scope.by_id) and len(merit) > most:
-            leads = merit >= np.partition(merit, -most)[-most]
-            rows, merit = rows[leads], merit[leads]
-        in_order: list[int] = rows[np.lexsort((rows, -merit))].tolist()
+        in_order = self._grams.leading(votes, None if scope.by_id or asked.is_native else most)
         if asked.is_native:
             in_order = [row for row in in_order if not self._spelt[row]]
         if scope.by_id:
@@ -140,5 +135,5 @@ class Lookalikes:
     def nbytes(self) -> int:
         """How much memory the rows take."""
         tables = (self._words, self.sounds, self._grams)
-        arrays = (self._names_of_rows, self._spelt, self._sizes, self._first_rows)
+        arrays = (self._names_of_rows, self._spelt, self._first_rows)
         return sum(part.nbytes for part in (*tables, *arrays))

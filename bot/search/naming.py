@@ -36,6 +36,7 @@ _LIKE: Final = (
 )  # the most that the same can score where they are only alike
 _JOINED: Final = 0.005  # the cost of words wrongly joined or parted, all else being exact
 _BEGUN: Final = (0.95, 0.94, 0.9)  # a name begins so, an alias does, a word of them does
+_GUESSES: Final = 8  # of names that do not begin so, at most so many are offered behind the others
 _DESCRIPTION: Final = 2
 _TITLED: Final = 3
 _STRANGE: Final = 0.12  # a description with so much else, such as another country, is of others ...
@@ -103,9 +104,11 @@ class Names:
         for name, inner in self._prefixes.find(begun, scope.codes, admits, 4 * limit):
             score = _BEGUN[2 if inner else min(self._rank_at[name], 1)]
             _keep(matches, self._match(name, score, How.PREFIX))
-        if len(matches) < limit and folded:
-            enough = calibration.for_names(len(self))
-            for match in self._alike(folded, scope, telling, enough, limit).values():
+        guesses = min(limit - len(matches), _GUESSES)
+        if guesses > 0 and folded:
+            # where something begins so, guesses only fill up: those at hand will do
+            enough = 0.0 if matches else calibration.for_names(len(self))
+            for match in self._alike(folded, scope, telling, enough, guesses).values():
                 _keep(matches, match.capped(_BEGUN[-1] - 0.01))
         return sorted(matches.values(), key=_likeliest)[:limit]
 

@@ -6,16 +6,14 @@ that is *missing* (it is in the name, and was not typed) costs next to nothing. 
 missing, the less may what was typed differ: two misspelt words out of a long name are sooner
 something else. Words written apart or together are the same words.
 
-Dozens of names are compared at once: a matrix holds how alike each word typed is to each different
-word that any of them has. It gives the most that every name can score, and only those that lead are
-paired word by word.
+Dozens of names are compared at once: each word typed with each different word that any of them has.
+That gives the most that every name can score, and only those that lead are paired word by word.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.search.likeness import likeness
@@ -23,11 +21,10 @@ from bot.search.likeness import likeness
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.search.packed import Floats
     from bot.search.vocabulary import Lineup, Name
 
     #: What a word of a name gains, paired with which of those typed, and how alike they are.
-    _Options = list[tuple[float, int, float]]
+    _Options = dict[int, list[tuple[float, int, float]]]
 
 _TOGETHER: Final = 0.99  # words that should stand apart, or together ...
 _ERRORS: Final = 2  # ... with so many typing errors at most ...
@@ -72,57 +69,71 @@ class Typed:
     def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
         """Pair the words with those of the ``most`` best names; return their places in the list.
 
-        Names far behind the best are not paired: their score is the most that it could be.
+        Names that have nothing in common with what was typed are left out. Names far behind the
+        best are not paired: their score is the most that it could be.
         """
-        if not names.rows or not self._sounds or not names.sounds:
+        if not self._sounds or not names.sounds:
             return []
-        alike = likeness(names.written, names.sounds, self._written, self._sounds)
-        joined = self._together(names)
-        bounds = np.maximum(self._bounds(alike[names.padded()]), joined)
-        leading = np.argsort(-bounds, kind="stable")[:most]
-        weights = self._weights
-        scores: list[list[float]] = alike.tolist()
-        sizes = [*map(len, names.sounds)]
+        options = self._options(names)
+        sizes = {word: len(sound) for word, sound in names.sounds.items()}
+        count = len(self._weights)
+        bounds: list[tuple[float, int, float]] = []
+        for at, row in enumerate(names.rows):
+            joined = self._together(names, row, sizes) if len(row) != count else 0.0
+            bound = max(self._bound(row, options), joined)
+            if bound > 0:
+                bounds.append((-bound, at, joined))
+        bounds.sort()
         paired: list[tuple[int, Pairing]] = []
         best = 0.0
-        for at, bound in zip(leading.tolist(), bounds[leading].tolist(), strict=True):
-            if bound < best - _BEHIND:
-                paired.append((at, Pairing(bound, begun=False, unchanged=False)))
+        for worst, at, joined in bounds[:most]:
+            if -worst < best - _BEHIND:
+                paired.append((at, Pairing(-worst, begun=False, unchanged=False)))
                 continue
             row = names.rows[at]
-            options = [
-                [(-score * weights[i], i, score) for i, score in enumerate(scores[word]) if score]
-                for word in row
-            ]
             pairing, last = self._paired(row, options, sizes)
-            if joined[at] > pairing.score:
-                pairing = Pairing(joined[at], begun=False, unchanged=False)
+            if joined > pairing.score:
+                pairing = Pairing(joined, begun=False, unchanged=False)
             elif last is not None and self._begins(names.written[last]):
                 pairing = pairing._replace(begun=True)
             paired.append((at, pairing))
             best = max(best, pairing.score)
         return paired
 
+    def _options(self, names: Lineup) -> _Options:
+        """Return what each word of names gains with the words typed that it is like."""
+        numbers = [*names.sounds]
+        sounds, written = [*names.sounds.values()], [*names.written.values()]
+        options: _Options = {}
+        columns = likeness(written, sounds, self._written, self._sounds)
+        for i, (weight, column) in enumerate(zip(self._weights, columns, strict=True)):
+            for place, alike in column.items():
+                options.setdefault(numbers[place], []).append((-alike * weight, i, alike))
+        return options
+
     def _begins(self, word: str) -> bool:
         """Whether the last word typed is the beginning of another."""
         typed = self._written[-1]
         return len(word) > len(typed) and word.startswith(typed)
 
-    def _bounds(self, alike: Floats) -> Floats:
-        """Return the most that each name can score, by how alike its words are to those typed."""
-        best = alike.max(axis=1)
-        weights = np.array(self._weights, np.float32)
-        bounds: Floats = (best - (best == 0) * np.float32(_CONFLICT)) @ weights
-        return bounds
+    def _bound(self, row: Sequence[int], options: _Options) -> float:
+        """Return the most that a name can score, by how alike its words are to those typed."""
+        gains: dict[int, float] = {}
+        for word in row:
+            for gain, i, _ in options.get(word, ()):
+                if gain < gains.get(i, 0.0):
+                    gains[i] = gain
+        agreed = sum([self._weights[i] for i in gains])
+        return -sum(gains.values()) - _CONFLICT * (1 - agreed)
 
     def _paired(
-        self, row: Sequence[int], options: Sequence[_Options], sizes: Sequence[int]
+        self, row: Sequence[int], options: _Options, sizes: dict[int, int]
     ) -> tuple[Pairing, int | None]:
         """Pair the words with those of a name, the surest first; return the last one's partner too.
 
-        ``options`` says for each word of the name what it gains with which of those typed.
+        ``options`` says for each word of a name what it gains with which of those typed.
         """
-        pairs = [(*option, j) for j, each in enumerate(options) for option in each]
+        pairs = [(*each, j) for j, word in enumerate(row) for each in options.get(word, ())]
         pairs.sort()
         if self._initials:  # they stand for what no whole word stands for
             pairs.sort(key=lambda pair: pair[1] in self._initials)
@@ -180,24 +191,23 @@ class Typed:
         is_part |= self._sounds[more[0]].endswith(_PATRONYMIC)
         return _LONGER if len(more) == 1 and is_part else _ABSORBED
 
-    def _together(self, names: Lineup) -> list[float]:
-        """Return how alike the names are when all their words are written as one.
+    def _together(self, names: Lineup, row: Sequence[int], sizes: dict[int, int]) -> float:
+        """Return how alike a name is when all its words are written as one, like those typed.
 
         A name that stands among the words typed is not joined with the others. What is typed as one
         word may have the surname first.
         """
-        typed, count = self._joined, len(self._weights)
-        alike = []
-        for row in names.rows:
-            right = 0.0
-            if len(row) != count:
-                name = names.joined(row)
-                most = min(_ERRORS, max(len(typed), len(name)) // _PER_ERROR)
-                errors = OSA.distance(typed, name, score_cutoff=most)
-                if errors > most and count == 1 and abs(len(name) - len(typed)) <= most:
-                    name = names.joined([row[-1], *row[:-1]])
-                    errors = OSA.distance(typed, name, score_cutoff=most)
-                if errors <= most and (count == 1 or name not in self._sounds):
-                    right = 1 - errors / max(len(typed), len(name))
-            alike.append(_TOGETHER * right)
-        return alike
+        count = len(self._weights)
+        typed, size = self._joined, sum([sizes[word] for word in row])
+        longer = max(len(typed), size)
+        most = min(_ERRORS, longer // _PER_ERROR)
+        if abs(len(typed) - size) > most:
+            return 0.0
+        name = names.joined(row)
+        errors = OSA.distance(typed, name, score_cutoff=most)
+        if errors > most and count == 1:
+            name = names.joined([row[-1], *row[:-1]])
+            errors = OSA.distance(typed, name, score_cutoff=most)
+        if errors > most or (count > 1 and name in self._sounds):
+            return 0.0
+        return _TOGETHER * (1 - errors / longer)

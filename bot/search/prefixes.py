@@ -68,13 +68,13 @@ class Prefixes:
         Words within a name are passed over unless ``inside`` is asked for.
         """
         found: list[Begun] = []
+        written = begun.encode("utf-8", "replace")
         for inner in (0, 1) if inside else (0,):
-            ranges = [
-                self._range(begun.encode("utf-8", "replace"), 2 * at + inner) for at in groups
-            ]
-            numbers = np.concatenate(
-                [np.zeros(0, np.int64), *(np.arange(first, last) for first, last in ranges)]
-            )
+            ranges = [self._range(written, 2 * at + inner) for at in groups]
+            parts = [np.arange(first, last) for first, last in ranges if first < last]
+            if not parts:
+                continue
+            numbers = np.concatenate(parts)
             found += [
                 Begun(int(self._names[number]), bool(inner))
                 for number in self._shortest(numbers, admits, most)

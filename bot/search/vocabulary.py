@@ -18,7 +18,7 @@ from bot.search.packed import slices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.search.packed import Numbers, Small, Sums
+    from bot.search.packed import Small, Sums
 
 #: Names of more words than this are compared by the first so many.
 MOST_WORDS: Final = 16
@@ -41,11 +41,11 @@ class Name(NamedTuple):
 
 
 class Lineup(NamedTuple):
-    """Names to compare with what was typed, and the different words that they have."""
+    """Names to compare with what was typed, and the different words that they have, by number."""
 
-    sounds: list[str]  # each word as it sounds ...
-    written: list[str]  # ... and as it is written
-    rows: list[list[int]]  # for each name, the places of its words among these
+    sounds: dict[int, str]  # each word as it sounds ...
+    written: dict[int, str]  # ... and as it is written
+    rows: list[list[int]]  # for each name, the numbers of its words
 
     def only(self, chosen: Sequence[int]) -> Lineup:
         """Return some of the names, by their places."""
@@ -54,12 +54,6 @@ class Lineup(NamedTuple):
     def joined(self, row: Sequence[int]) -> str:
         """Return a name as it sounds, its words joined."""
         return "".join([self.sounds[word] for word in row])
-
-    def padded(self) -> Numbers:
-        """Return the rows as one array; the places that a name leaves empty hold one word more."""
-        width = max(map(len, self.rows))
-        none = [len(self.sounds)] * width
-        return np.array([(row + none)[:width] for row in self.rows])
 
 
 class Vocabulary:
@@ -97,16 +91,12 @@ class Vocabulary:
 
     def lineup(self, rows: Sequence[int]) -> Lineup:
         """Return the words of names by their numbers."""
-        places: dict[int, int] = {}
-        place = places.setdefault
         numbers, starts = self._number_at, self._start_at
-        in_rows = [
-            [place(number, len(places)) for number in numbers[starts[row] : starts[row + 1]]]
-            for row in rows
-        ]
+        in_rows = [numbers[starts[row] : starts[row + 1]].tolist() for row in rows]
+        words = dict.fromkeys(chain.from_iterable(in_rows))
         return Lineup(
-            sounds=[self._sounds[number] for number in places],
-            written=[self._written[number] for number in places],
+            sounds={word: self._sounds[word] for word in words},
+            written={word: self._written[word] for word in words},
             rows=in_rows,
         )
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from bot.search import calibration
 from bot.search.forms import fold, fold_all, skeleton, skeleton_all
 from bot.search.found import Found, How, Match
-from bot.search.grams import Grams, Limits
+from bot.search.grams import Grams, Limits, Made
 from bot.search.packed import Packed, slices
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _BUDGET: Final = 1_200
 _MOST_ROWS: Final = 16
 _LONGEST_ROW: Final = 200_000
 _SHORT_GRAMS: Final = 20_000
-_PENALTY: Final = np.float32(0.002)  # of a candidate's votes, for each of its bytes
+_PENALTY: Final = 0.002  # of a candidate's votes, for each of its bytes
 
 
 class Wordings:
@@ -65,8 +65,7 @@ class Wordings:
             sound for some in self._folded.slices() for sound in skeleton_all(some)
         )
         n, bits = (4, 18) if len(self) <= _SHORT_GRAMS else (5, 21)
-        self._grams = Grams(self.sounds, n, bits, _LONGEST_ROW)
-        self._sizes = np.diff(self.sounds.starts.astype(np.int64)).astype(np.uint16)
+        self._grams = Grams(self.sounds, Made(n, bits, _LONGEST_ROW, _PENALTY))
         self._first_texts = np.searchsorted(self._owners, np.arange(len(catalogue) + 1))
 
     def __len__(self) -> int:
@@ -108,15 +107,9 @@ class Wordings:
                 for number in range(self._first_texts[record], self._first_texts[record + 1])
             ]
         asking = scope.by_id and scope.few is None
-        leading = None if asking else 2 * most
         admitted = None if scope.everything else self._admitting(scope)
-        limits = Limits(_BUDGET, _MOST_ROWS, leading)
-        numbers, votes = self._grams.vote([typed.sound], limits, admitted)
-        merit = votes - self._sizes[numbers] * _PENALTY
-        if len(merit) > most and not asking:
-            leads = merit >= np.partition(merit, -most)[-most]
-            numbers, merit = numbers[leads], merit[leads]
-        in_order: list[int] = numbers[np.lexsort((numbers, -merit))].tolist()
+        votes = self._grams.vote([typed.sound], Limits(_BUDGET, _MOST_ROWS), admitted)
+        in_order = self._grams.leading(votes, None if asking else most)
         if asking:
             in_order = [n for n in in_order if scope.admits(int(self._owners[n]))]
         return in_order[:most]
@@ -143,7 +136,7 @@ class Wordings:
     def nbytes(self) -> int:
         """How much memory the texts and their rows take."""
         parts = (self._written, self._folded, self.sounds, self._grams)
-        arrays = (self._owners, self._sizes, self._first_texts)
+        arrays = (self._owners, self._first_texts)
         return sum(part.nbytes for part in (*parts, *arrays))
 
 
