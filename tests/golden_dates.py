@@ -327,6 +327,66 @@ next monday => 2026-02-16
 两年前 => 2024
 5月 => 2025-05
 12月2日 => 2025-12-02
+half a year ago => 2025-08
+полгода назад => 2025-08
+半年前 => 2025-08
+за последние полгода => 2025-08-11/2026-02-11
+过去半年 => 2025-08-11/2026-02-11
+the week before last => 2026-01-26/2026-02-01
+the year before last => 2024
+上上周 => 2026-01-26/2026-02-01
+大前天 => 2026-02-08
+"""
+
+AHEAD = """
+in 3 days => 2026-02-14
+in three weeks => 2026-03-02/2026-03-08
+in a month => 2026-03
+in two years => 2028
+in half a year => 2026-08
+in 3 days' time => 2026-02-14
+in a week's time => 2026-02-16/2026-02-22
+3 days from now => 2026-02-14
+two weeks from today => 2026-02-23/2026-03-01
+a year from now => 2027
+since in 3 days => 2026-02-14/..
+until in two years => ../2028
+next week => 2026-02-16/2026-02-22
+next month => 2026-03
+next quarter => 2026-04/2026-06
+next year => 2027
+the month after next => 2026-04
+the week after next => 2026-02-23/2026-03-01
+через 3 дня => 2026-02-14
+через неделю => 2026-02-16/2026-02-22
+через две недели => 2026-02-23/2026-03-01
+через месяц => 2026-03
+через полгода => 2026-08
+через год => 2027
+через 10 лет => 2036
+на следующей неделе => 2026-02-16/2026-02-22
+в следующем месяце => 2026-03
+в будущем году => 2027
+3天后 => 2026-02-14
+三天后 => 2026-02-14
+三天之后 => 2026-02-14
+两周后 => 2026-02-23/2026-03-01
+一个月后 => 2026-03
+半年后 => 2026-08
+两年后 => 2028
+三年以后 => 2029
+下周 => 2026-02-16/2026-02-22
+下下周 => 2026-02-23/2026-03-01
+下个月 => 2026-03
+下季度 => 2026-04/2026-06
+明年 => 2027
+大后天 => 2026-02-14
+5月后 => 2025-06/..
+2025年后 => 2026/..
+in 99999 years => !leads to the year 102025
+через 99999 лет => !leads to the year 102025
+3 days from the talks => !'3 days
+через 3 дня после визита => !no date
 """
 
 REFUSED = """
@@ -415,7 +475,7 @@ OTHER_DAYS = """
 2025-12-31 => december => 2025-12
 2025-12-31 => 1 January => 2025-01-01
 2025-12-31 => next year => 2026
-2025-12-31 => in 2 days => !no date
+2025-12-31 => in 2 days => 2026-01-02
 2024-02-29 => a year ago => 2023
 2024-02-29 => past year => 2023-02-28/2024-02-29
 2024-02-29 => last 4 years => 2020-02-29/2024-02-29
@@ -654,4 +714,54 @@ his last words | - | his last words
 80周年 | - | 80周年
 长春 | - | 长春
 三天的访问 | - | 三天的访问
+what will happen in 3 days | 2026-02-14 | what will happen
+what will Lavrov do in two weeks? | 2026-02-23/2026-03-01 | what will Lavrov do ?
+in 3 days, who is going to Moscow | 2026-02-14 | , who is going to Moscow
+events three days from now | 2026-02-14 | events
+what is planned for next month | 2026-03 | what is planned
+что будет через 3 дня | 2026-02-14 | что будет
+встреча через неделю | 2026-02-16/2026-02-22 | встреча
+3天后发生什么 | 2026-02-14 | 发生什么
+在三天后举行 | 2026-02-14 | 举行
+how did trade grow in 10 years | - | how did trade grow in 10 years
+the first visit in two years | - | the first visit in two years
+what happened in 3 days of talks | - | what happened in 3 days of talks
+what will come of it in 3 days of talks | - | what will come of it in 3 days of talks
+the talks three days from the start | - | the talks three days from the start
+что было через 3 дня после встречи | - | что было через 3 дня после встречи
+через границу | - | через границу
+会谈三天后发生了什么 | - | 会谈三天后发生了什么
+"""
+
+#: Sentences asked where the names and words of ``KNOWN`` are known, and no others.
+KNOWN = """
+what did say about happened in who is the of and events talks visit summit said on when was that
+lavrov moscow brics wang yi ukraine
+"""
+NAMES = """
+Theresa May 2025 | 2025 | Theresa May
+what did Theresa May say in 2025 | 2025 | what did Theresa May say
+what did Theresa May 2025 say | 2025 | what did Theresa May say
+Fredric March, 2023 | 2023 | Fredric March,
+in Theresa May 2025 | 2025 | in Theresa May
+Lavrov May 2025 | 2025-05 | Lavrov
+Wang Yi May 2025 | 2025-05 | Wang Yi
+Events May 2025 | 2025-05 | Events
+What happened in Moscow May 2025 | 2025-05 | What happened in Moscow
+theresa may 2025 | 2025-05 | theresa
+In May 2025 | 2025-05 |
+Since May 2025 | 2025-05/.. |
+Early May 2025 | 2025-05 |
+Smith, May 2025 | 2025-05 | Smith,
+Monday May 5 | 2025-05-05 |
+October Revolution | - | October Revolution
+the October Revolution of 1917 | 1917 | the October Revolution
+what did Lavrov say on the October Revolution | - | what did Lavrov say on the October Revolution
+February Uprising | - | February Uprising
+the October Moscow talks | 2025-10 | Moscow talks
+the October BRICS summit | 2025-10 | BRICS summit
+October Talks | 2025-10 | Talks
+what happened in October Guterres said | 2025-10 | what happened Guterres said
+what was said in October? Who is that | 2025-10 | what was said ? Who is that
+October 2025 Revolution | 2025-10 | Revolution
 """

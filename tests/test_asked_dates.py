@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
     from bot.facts.dates import When
 
-DATES = (golden.PLAIN, golden.PERIODS, golden.RANGES, golden.RELATIVE, golden.REFUSED)
+DATES = (
+    *(golden.PLAIN, golden.PERIODS, golden.RANGES, golden.RELATIVE, golden.AHEAD),
+    golden.REFUSED,
+)
 TODAY = golden.TODAY
 
 
@@ -80,6 +83,13 @@ def test_a_date_in_a_sentence_is_found_and_nothing_else(
     assert dates.ambiguous is None
     assert dates.unreadable is None
     assert bool(dates.spans) == (expected != "-")
+
+
+@pytest.mark.parametrize(("text", "expected", "rest"), rows(golden.NAMES, by=" | "))
+def test_a_month_in_a_name_is_no_date(text: str, expected: str, rest: str) -> None:
+    """Beside a capital word that means nothing to who asks, a month belongs to a name."""
+    dates = find_dates(text, TODAY, golden.KNOWN.split().__contains__)
+    assert (str(dates.range or "-"), dates.rest) == (expected, rest)
 
 
 def test_spans_cut_the_words_of_the_dates_out() -> None:

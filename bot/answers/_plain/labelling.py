@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.cues import cue_at, cue_in_characters, misspelt_cue
 from bot.answers._plain.tokens import Token, words_of
-from bot.search.forms import has_cjk
+from bot.search.forms import fold, has_cjk
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
@@ -27,6 +27,17 @@ _ROWS: Final = _JOINING | {"between"}  # what a row of names begins with
 def tokens_of(edition: Edition, text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
     """Return the tokens of a text in order; ``dated`` are the places of dates in it."""
     return list(_named(edition.lexicon, edition.rows, words_of(text, dated)))
+
+
+def is_known(edition: Edition, word: str) -> bool:
+    """Whether a word means anything here: in a name, also mistyped, as grammar or in a record."""
+    folded, lexicon = fold(word), edition.lexicon
+    return bool(
+        folded in edition.rows
+        or cue_at([folded], 0)
+        or lexicon.at([folded], [stem(folded)], 0)
+        or lexicon.corrected(folded)
+    )
 
 
 def correct(edition: Edition, tokens: list[Token]) -> list[Token]:

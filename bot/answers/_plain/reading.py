@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._negation import listed
 from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
-from bot.answers._plain.labelling import correct, tokens_of
+from bot.answers._plain.labelling import correct, is_known, tokens_of
 from bot.answers._plain.persons import namesake, settled, stranger
 from bot.answers._plain.posts import with_posts
 from bot.answers._plain.roles import Role, roles_of
@@ -32,6 +32,7 @@ _BARE: Final = 2
 _SAID: Final = Cue.SAY | Cue.VOICE
 _YOU: Final = listed("you u your ur ты вы тебе твое твоя ваше ваша вам 你 您 你的 您的")
 _TELLS: Final = _SAID | Cue.EVENT
+_OF_ONESELF: Final = {Role.BY, Role.ABOUT}
 _ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.VOICE
 
 
@@ -67,6 +68,10 @@ class Mention:
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Return the ids of these kinds that it stands for; of all kinds if none are given."""
         return tuple(sense.id for sense in self.senses if not kinds or sense.kind in kinds)
+
+    def repeats(self, other: Mention) -> bool:
+        """Whether it names the same again; somebody may speak of themselves."""
+        return self.ids() == other.ids() and {self.role, other.role} != _OF_ONESELF
 
     def label(self, base: FactBase) -> str:
         """Return what it is called in the base."""
@@ -171,7 +176,7 @@ class Reading:
 def read(asking: Asking, text: str) -> Reading:
     """Read a question."""
     edition = asking.edition
-    dates = find_dates(text[:LONGEST], asking.today)
+    dates = find_dates(text[:LONGEST], asking.today, partial(is_known, edition))
     tokens = correct(edition, tokens_of(edition, text, dates.spans))
     tokens = without_asides(tokens)
     tokens = with_works(edition.base, tokens)
@@ -187,7 +192,7 @@ def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> 
     mentions: list[Mention] = []
     for at, role in roles.items():
         mention = Mention(tokens[at].senses, tokens[at].mark, role)
-        if all(mention.ids() != other.ids() for other in mentions):
+        if not any(mention.repeats(other) for other in mentions):
             mentions.append(mention)
     content = tuple(token for token in tokens if token.is_content)
     pronouns = [token.mark for token in tokens if token.shows(Cue.PERSON)]

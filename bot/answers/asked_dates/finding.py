@@ -15,7 +15,7 @@ from bot.search.forms import has_cjk
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answers.asked_dates.errors import UnreadableDate
     from bot.answers.asked_dates.tokens import Token
@@ -39,20 +39,22 @@ class Stretch(NamedTuple):
         return _different(self.readings)
 
 
-def stretches(text: str, today: dt.date, *, whole: bool) -> list[Stretch]:
+def stretches(
+    text: str, today: dt.date, *, whole: bool, known: Callable[[str], bool] | None = None
+) -> list[Stretch]:
     """Return the dates of a text in order; ``whole`` if it is meant as a date and nothing else.
 
+    ``known`` says whether a word in small letters means anything, and is no stranger's name.
     Ways to read the text under which one of the dates would be impossible are left out.
     """
     tokens = tokens_of(text)
-    first = Reading(tokens, today, whole=whole)
+    first = Reading(tokens, today, whole=whole, known=known)
     readings = [_phrases(first)]
     if first.forks:
         orders = _orders(text) if "order" in first.forks else (DMY,)
         winters = (False, True) if "winter" in first.forks else (False,)
         for order, early in itertools.islice(itertools.product(orders, winters), 1, None):
-            reading = Reading(tokens, today, whole=whole, order=order, early_winter=early)
-            readings.append(_phrases(reading))
+            readings.append(_phrases(first.again(order, early_winter=early)))
     places = _places(readings)
     readable = [place for place in places if any(_span(ways, place) for ways in readings)]
     agreed = [ways for ways in readings if all(_span(ways, place) for place in readable)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers.asked_dates import words
 from bot.answers.asked_dates.making import made
+from bot.answers.asked_dates.names import begins_name, is_surname
 from bot.answers.asked_dates.reading import LONG, MOST_DAYS, SHORT
 from bot.answers.asked_dates.years import YEARS_AHEAD, year_at, year_behind
 
@@ -44,7 +45,7 @@ def month_first(reading: Reading, place: int) -> Named | None:
     """Read 'December 2nd, 2025', 'may 2025', 'мае прошлого года', 'December', 'May the fourth'."""
     beside = reading.at[place + 1].value > 0 or reading.at[place - 1].value > 0
     month = reading.month(place, beside_number=beside)
-    if not month:
+    if not month or is_surname(reading, place):
         return None
     end = place + 1
     if reading.word[end] == "." and reading.at[end].glued:
@@ -52,9 +53,11 @@ def month_first(reading: Reading, place: int) -> Named | None:
     year = year_behind(reading, end)
     if year:
         return made(reading, year[1], year[0], month)
-    return _day_behind(reading, place, end, month) or made(reading, end, None, month)._replace(
-        weak=reading.word[place] in words.NAMELIKE or reading.word[place] not in words.MONTHS
-    )
+    day = _day_behind(reading, place, end, month)
+    if day or begins_name(reading, place):
+        return day
+    weak = reading.word[place] in words.NAMELIKE or reading.word[place] not in words.MONTHS
+    return made(reading, end, None, month)._replace(weak=weak)
 
 
 def _day_behind(reading: Reading, place: int, end: int, month: int) -> Named | None:

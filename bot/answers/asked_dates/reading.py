@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,7 +15,7 @@ from bot.answers.asked_dates.tokens import Token
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.answers.asked_dates.errors import UnreadableDate
     from bot.answers.asked_dates.spans import Part, Span
@@ -59,11 +60,14 @@ class Reading:
     ``order`` is how a date of digits alone is ordered, ``early_winter`` whether the winter of a
     year is the one before its spring; ``forks`` gathers which of the two mattered. ``whole`` is
     whether the text is a date and nothing else. ``at`` and ``word`` hold the tokens and their
-    texts, with empty ones around; ``is_ancient`` is whether there is a word of years BCE.
+    texts, with empty ones around; ``is_ancient`` is whether there is a word of years BCE, and
+    ``is_ahead`` whether there is one of the future. ``known`` says of a word in small letters
+    whether it means anything to who asks, if that can be said.
     """
 
     __slots__ = (
-        *("at", "early_winter", "forks", "is_ancient", "order", "size", "today", "whole", "word"),
+        *("at", "early_winter", "forks", "is_ahead", "is_ancient", "known", "order", "size"),
+        *("today", "whole", "word"),
     )
 
     def __init__(
@@ -72,19 +76,26 @@ class Reading:
         today: dt.date,
         *,
         whole: bool,
-        order: str = DMY,
-        early_winter: bool = False,
+        known: Callable[[str], bool] | None = None,
     ) -> None:
-        """Start to read."""
+        """Start to read, with the day in front of the month and the later winter."""
         self.at = [*tokens, *_BEYOND]
         self.word = [token.text for token in self.at]
         self.size = len(tokens)
         self.is_ancient = not words.BCE.keys().isdisjoint(self.word)
+        self.is_ahead = not words.FUTURE.isdisjoint(self.word)
+        self.known = known
         self.today = today
         self.whole = whole
-        self.order = order
-        self.early_winter = early_winter
+        self.order = DMY
+        self.early_winter = False
         self.forks: set[str] = set()
+
+    def again(self, order: str, *, early_winter: bool) -> Reading:
+        """Return another way to read the same text."""
+        other = copy.copy(self)
+        other.order, other.early_winter, other.forks = order, early_winter, set()
+        return other
 
     def phrase(self, place: int, phrases: Phrases) -> int:
         """Return the place behind the longest of the phrases that stands here, or 0."""

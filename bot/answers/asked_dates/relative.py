@@ -1,4 +1,4 @@
-"""Dates told from today: yesterday, last week, прошлым летом, 三个月前, the past three months."""
+"""Dates told from today: yesterday, last week, прошлым летом, 三个月前, in two days, через год."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.answers.asked_dates.errors import UnreadableDate
 from bot.answers.asked_dates.reading import ImpossibleError, Named
 from bot.answers.asked_dates.spans import part
 from bot.answers.asked_dates.units import rolling, whole
+from bot.search.forms import has_cjk
 
 if TYPE_CHECKING:
     from bot.answers.asked_dates.reading import Reading
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
 
 _MOST: Final = 99_999
 _LEAST_YEAR: Final = 1_000
+_HALF_YEAR: Final = 6  # months
+#: 'the week after next', 'the year before last'
+_SECOND: Final[dict[tuple[str, ...], int]] = {("after", "next"): 2, ("before", "last"): -2}
+#: Behind 'in three days', what makes them days of something or since something.
+_COUNTED_FROM: Final = frozenset({"of", "from", "before", "since", "как"})
 
 
 def relative_at(reading: Reading, place: int) -> Named | None:
     """Return the date told from today that begins at a token, or None."""
     try:
-        for reader in (_alone, _many, _ago, _offset, _current):
+        for reader in (_alone, _many, _ago, _ahead, _offset, _current):
             found = reader(reading, place)
             if found:
                 return found
@@ -31,12 +37,15 @@ def relative_at(reading: Reading, place: int) -> Named | None:
 
 
 def _alone(reading: Reading, place: int) -> Named | None:
-    """Read 'yesterday', 'the day before yesterday', 去年."""
+    """Read 'yesterday', 'the day before yesterday', 'the week after next', 去年."""
     skipped = place + 1 if reading.word[place] == "the" else place
     three = tuple(reading.word[skipped + n] for n in range(3))
     if three in {("day", "before", "yesterday"), ("day", "after", "tomorrow")}:
         away = -2 if three[1] == "before" else 2
         return Named(whole(words.DAY, away, reading.today), skipped + 3)
+    unit = words.SINGULAR.get(three[0])
+    if unit and three[1:] in _SECOND and reading.word[skipped + 3] not in words.OF_DATES:
+        return Named(whole(unit, _SECOND[three[1:]], reading.today), skipped + 3)
     known = words.RELATIVE.get(reading.word[place])
     return Named(whole(*known, reading.today), place + 1) if known else None
 
@@ -47,29 +56,64 @@ def _many(reading: Reading, place: int) -> Named | None:
     back, ahead = word in words.ROLLING_MANY, word in words.AHEAD_MANY
     if not (back or ahead):
         return None
-    count, end = _count(reading, place + 1)
-    if count:
-        unit = words.UNITS.get(reading.word[end])
-    else:
-        count, end = 1, place + 1
-        unit = words.SINGULAR.get(reading.word[end]) if word in words.ROLLING else None
+    count, unit, end = _amount(reading, place + 1)
+    if not count:
+        count = 1
+        unit = words.SINGULAR.get(reading.word[end - 1]) if word in words.ROLLING else None
     if unit is None:
         return None
-    return Named(rolling(unit, count if back else -count, reading.today), end + 1)
+    return Named(rolling(unit, count if back else -count, reading.today), end)
 
 
 def _ago(reading: Reading, place: int) -> Named | None:
     """Read 'two years ago', 'год назад', 'a week ago', 三天前."""
-    count, end = _count(reading, place)
-    if not count:
-        count, end = 1, place
-    word, behind = reading.word[end : end + 2]
-    unit = words.UNITS.get(word)
-    if unit is None or behind not in words.AGO or (end == place and behind != "назад"):
+    count, unit, end = _amount(reading, place)
+    behind = reading.word[end]
+    if unit is None or behind not in words.AGO or not (count or behind == "назад"):
         return None
-    if word == "月" or (word == "年" and count >= _LEAST_YEAR):
-        return None  # 5月前 and 2025年前 are 'before'; five months ago is 5个月前
-    return Named(whole(unit, -count, reading.today), end + 2)
+    if _is_named(reading.word[end - 1], count):
+        return None
+    return Named(whole(unit, -(count or 1), reading.today), end + 1)
+
+
+def _ahead(reading: Reading, place: int) -> Named | None:
+    """Read 'in three days', 'in a week's time', 'a year from now', 'через неделю', 三天后."""
+    leading = reading.word[place] if reading.word[place] in words.AHEAD else ""
+    count, unit, end = _amount(reading, place + bool(leading))
+    if unit is None or not (count or leading == "через"):
+        return None
+    behind, beyond = reading.word[end : end + 2]
+    if leading:
+        if behind in {"'", "time"}:
+            end += 1 + (behind == "'" and beyond == "time")
+        elif not reading.whole and not _is_from_today(reading, leading, behind):
+            return None
+    elif behind == "from" and beyond in words.NOW:
+        end += 2
+    elif behind in words.LATER and _is_free(reading, place):
+        if _is_named(reading.word[end - 1], count):
+            return None
+        end += 1
+    else:
+        return None
+    return Named(whole(unit, count or 1, reading.today), end)
+
+
+def _is_from_today(reading: Reading, leading: str, behind: str) -> bool:
+    """Whether 'in three days' in a sentence is a time to come, and counted from no event."""
+    is_told = leading != "in" or reading.is_ahead
+    return is_told and behind not in words.AFTER and behind not in _COUNTED_FROM
+
+
+def _is_free(reading: Reading, place: int) -> bool:
+    """Whether 三天后 is counted from today: in 会谈三天后 it is counted from the talks."""
+    before = reading.word[place - 1]
+    return reading.whole or before in words.WITHIN or not has_cjk(before)
+
+
+def _is_named(unit: str, count: int) -> bool:
+    """Whether a number names a month or year: 5月前 is 'before May', 5个月前 is months ago."""
+    return unit == "月" or (unit == "年" and count >= _LEAST_YEAR)
 
 
 def _offset(reading: Reading, place: int) -> Named | None:
@@ -121,6 +165,22 @@ def _current(reading: Reading, place: int) -> Named | None:
     if reading.word[before] not in words.EDGES:
         return None
     return Named(whole(unit, 0, reading.today), place + 1)
+
+
+def _amount(reading: Reading, place: int) -> tuple[int, str | None, int]:
+    """Return how many of which unit are named at a token, and the place behind them.
+
+    The number is 0 where none is said; the unit is None where none is named.
+    """
+    first = reading.word[place]
+    article = place + 1 + (reading.word[place + 1] == "a")
+    if first == "half" and reading.word[article] == words.YEAR:
+        return _HALF_YEAR, words.MONTH, article + 1
+    if first in words.HALF_YEARS:
+        return _HALF_YEAR, words.MONTH, place + 1
+    count, end = _count(reading, place)
+    end = end if count else place
+    return count, words.UNITS.get(reading.word[end]), end + 1
 
 
 def _count(reading: Reading, place: int) -> tuple[int, int]:

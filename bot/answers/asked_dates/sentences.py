@@ -10,6 +10,7 @@ from bot.answers.asked_dates.finding import meanings, stretches
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from bot.facts.dates import When
 
@@ -58,13 +59,16 @@ class Dates:
         return self.text
 
 
-def find_dates(text: str, today: dt.date) -> Dates:
+def find_dates(text: str, today: dt.date, known: Callable[[str], bool] | None = None) -> Dates:
     """Find the dates in a sentence; ``today`` is what 'last year' counts from.
+
+    ``known`` says of a word in small letters whether it means anything here. Beside a capital word
+    that does not, a month is part of a name: 'Theresa May 2025', 'the October Revolution'.
 
     Words that are names or have other meanings (May, March, Sun, second), and numbers that count
     or label something ("5000 troops", "paragraph 14", "G20"), are no dates.
     """
-    found = stretches(text[:LONGEST], today, whole=False)
+    found = stretches(text[:LONGEST], today, whole=False, known=known)
     if not found:
         return Dates(text)
     spans = tuple((stretch.start, stretch.end) for stretch in found)

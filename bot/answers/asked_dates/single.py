@@ -62,7 +62,8 @@ def _by_word() -> dict[str, tuple[Reader, ...]]:
         (period_at, (*words.ORDINALS, *words.TENS, *words.SEASONS, *words.UNITS, "кв")),
         (period_at, (*DECADES, *ROMAN, *COMPACT, *words.ROLLING_MANY)),
         (relative_at, (*words.RELATIVE, *words.OFFSETS, *words.ROLLING_MANY, *words.AHEAD_MANY)),
-        (relative_at, (*words.CARDINALS, *words.UNITS, "the")),
+        (relative_at, (*words.CARDINALS, *words.UNITS, *words.HALF_YEARS, *words.AHEAD)),
+        (relative_at, ("the", "half")),
         (weekday_at, (*words.WEEKDAYS, *words.OFFSETS, *words.RELATIVE, "周", "星期", "礼拜")),
         (year_first, (*words.RELATIVE, *words.OFFSETS, "'")),
     )

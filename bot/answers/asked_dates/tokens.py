@@ -68,7 +68,7 @@ def _han_words() -> str:
     singles = (
         *(words.SEASONS, words.UNITS, words.YEAR_NOUNS, words.CENTURIES, words.RELATIVE),
         *(words.NOW, words.OFFSETS, words.ROLLING_MANY, words.AHEAD_MANY, words.AGO),
-        *(words.FILLING, words.COUNTED, words.LABELS),
+        *(words.FILLING, words.COUNTED, words.LABELS, words.LATER, words.HALF_YEARS),
     )
     phrases = (
         *(words.SINCE, words.UNTIL, words.BEFORE, words.AFTER, words.BETWEEN, words.WITHIN),

@@ -158,8 +158,12 @@ RELATIVE: Final[dict[str, tuple[str, int]]] = {
     **dict.fromkeys(("today", "сегодня", "今天", "今日"), (DAY, 0)),
     **dict.fromkeys(("yesterday", "вчера", "昨天", "昨日"), (DAY, -1)),
     **dict.fromkeys(("позавчера", "前天"), (DAY, -2)),
+    "大前天": (DAY, -3),
     **dict.fromkeys(("tomorrow", "завтра", "明天", "明日"), (DAY, 1)),
     **dict.fromkeys(("послезавтра", "后天"), (DAY, 2)),
+    "大后天": (DAY, 3),
+    "上上周": (WEEK, -2),
+    "下下周": (WEEK, 2),
     **dict.fromkeys(("上周", "上星期", "上个星期", "上礼拜"), (WEEK, -1)),
     **dict.fromkeys(("本周", "这周", "这星期", "这个星期"), (WEEK, 0)),
     **dict.fromkeys(("下周", "下星期", "下个星期"), (WEEK, 1)),
@@ -168,6 +172,7 @@ RELATIVE: Final[dict[str, tuple[str, int]]] = {
     **dict.fromkeys(("下个月", "下月"), (MONTH, 1)),
     **dict.fromkeys(("上季度", "上个季度"), (QUARTER, -1)),
     **dict.fromkeys(("本季度", "这个季度"), (QUARTER, 0)),
+    **dict.fromkeys(("下季度", "下个季度"), (QUARTER, 1)),
     "前年": (YEAR, -2),
     "去年": (YEAR, -1),
     **dict.fromkeys(("今年", "本年"), (YEAR, 0)),
@@ -196,6 +201,12 @@ AHEAD_MANY: Final = frozenset(
     ("next", "coming", "未来", *_inflected("следующ ближайш", "ие их им ими"))
 )
 AGO: Final = frozenset(("ago", "назад", "前", "以前", "之前"))
+#: What makes so many units, in front of them or behind, lie ahead.
+AHEAD: Final = _listed("in через")
+LATER: Final = _listed("后 以后 之后")
+#: Verbs of what is still to come: with none of them, 'in three days' tells how long it took.
+FUTURE: Final = _listed("will shall ll going upcoming planned scheduled")
+HALF_YEARS: Final = _listed("полгода полугода 半年")
 
 SINCE: Final = _phrases(
     "since,as of,as from,from,starting,starting from,starting in,starting on,starting with"
@@ -277,4 +288,13 @@ LABELS: Final = _listed(
 #: Those of them that rather bear a year than a number of four digits: 'Putin's article 2023'.
 OF_A_YEAR: Final = _listed(
     "article document decree order bill статья статьи статье указ закон документ"
+)
+#: What places a date that stands right behind it.
+PLACING: Final = frozenset((*SINCE, *UNTIL, *BEFORE, *AFTER, *BETWEEN, *WITHIN, *BESIDE, *TO, *AND))
+#: Whatever stands beside a date and is part of it, and no part of a name.
+OF_DATES: Final = frozenset(
+    (
+        *(*PLACING, *FILLING, *EDGES, *ABOUT, *WEEKDAYS, *MONTHS, *SEASONS, *CARDINALS),
+        *(*ORDINALS, *UNITS, *RELATIVE, *NOW, *OFFSETS, *ROLLING_MANY, *AHEAD_MANY, *YEAR_NOUNS),
+    )
 )
