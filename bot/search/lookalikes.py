@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
 _BUDGET: Final = 4_500  # rows are read up to this many numbers ...
-_CANDIDATES: Final = 44  # ... for this many candidates ...
+_CANDIDATES: Final = (24, 44)  # ... for this many candidates, among few names or more ...
 _FIRST: Final = 10  # ... of which the first so many are looked at, and the others if none will do
 _PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
 _MOST_ROWS: Final = 48
@@ -48,7 +48,9 @@ class Lookalikes:
         self._words = Vocabulary(self._rows(folded, sounding))
         self.sounds = Packed(sounding)
         size = len(self.sounds)
-        n, bits = (3, 16) if size <= _SHORT_GRAMS else (4, 20)
+        few = size <= _SHORT_GRAMS
+        n, bits = (3, 16) if few else (4, 20)
+        self._candidates = _CANDIDATES[0 if few else 1]
         self._grams = Grams(self.sounds, Made(n, bits, _LONGEST_ROW, _PENALTY))
         self._wider = max(1.0, (size / _PER) ** 0.5)
         self._first_rows = np.searchsorted(owners[self._names_of_rows], np.arange(records + 1))
@@ -101,7 +103,7 @@ class Lookalikes:
         paired = self._paired(asked, first, most)
         if all(pairing.score < enough for _, pairing in paired):
             known = set(first)
-            others = self._leading(votes, asked, scope, _CANDIDATES)
+            others = self._leading(votes, asked, scope, self._candidates)
             paired += self._paired(asked, [row for row in others if row not in known], most)
         return paired
 

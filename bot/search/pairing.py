@@ -118,9 +118,15 @@ class Typed:
 
     def _bound(self, row: Sequence[int], options: _Options) -> float:
         """Return the most that a name can score, by how alike its words are to those typed."""
+        held = [options[word] for word in row if word in options]
+        if not held:
+            return 0.0
+        if len(held) == 1 == len(held[0]):  # as it is for most names
+            ((gain, i, _),) = held[0]
+            return -gain - _CONFLICT * (1 - self._weights[i])
         gains: dict[int, float] = {}
-        for word in row:
-            for gain, i, _ in options.get(word, ()):
+        for each in held:
+            for gain, i, _ in each:
                 if gain < gains.get(i, 0.0):
                     gains[i] = gain
         agreed = sum([self._weights[i] for i in gains])
@@ -198,7 +204,9 @@ class Typed:
         word may have the surname first.
         """
         count = len(self._weights)
-        typed, size = self._joined, sum([sizes[word] for word in row])
+        typed, size = self._joined, 0
+        for word in row:
+            size += sizes[word]
         longer = max(len(typed), size)
         most = min(_ERRORS, longer // _PER_ERROR)
         if abs(len(typed) - size) > most:

@@ -22,6 +22,7 @@ class Question:
         words = skeleton(folded).split()[:MOST_WORDS]
         self._native = "".join(words) if has_cjk(folded) else ""
         latin = romanised(folded).split()[:MOST_WORDS] if self._native else words
+        self._heard = tuple(latin)
         self.sounds = [" ".join(latin)]
         if self._native:
             self.sounds.append(" ".join(words))
@@ -44,5 +45,5 @@ class Question:
         paired = self._typed.pair(names.only(latin), most)
         return [
             *((latin[at], pairing) for at, pairing in paired),
-            *((at, paired_characters(self._native, name)) for at, name in native.items()),
+            *((at, paired_characters(self._native, self._heard, name)) for at, name in native.items()),
         ]

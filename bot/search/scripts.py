@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import OSA
 
 from bot.search.forms import romanised
 from bot.search.pairing import Pairing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PARTLY: Final = 0.03  # as for words: leaving characters out costs little ...
 _MISSING: Final = 0.008  # ... however many
@@ -17,16 +21,17 @@ _SYLLABLE: Final = 0.85  # ... and if it is read otherwise too
 _CONFLICT: Final = 0.25  # what characters that the name does not have cost beyond their share
 
 
-def paired_characters(typed: str, name: str) -> Pairing:
-    """Hold characters without spaces against those of a name."""
+def paired_characters(typed: str, heard: Sequence[str], name: str) -> Pairing:
+    """Hold characters without spaces, and the syllables as which they are heard, against a name."""
     if typed == name:
         return Pairing(1.0, begun=False, unchanged=True)
     if typed in name:
         missing = _PARTLY + _MISSING * (1 - len(typed) / len(name))
         return Pairing(1 - missing, begun=False, unchanged=True)
-    score = 1 - (_CHARACTER * OSA.distance(typed, name) + _SYLLABLE * _misheard(typed, name)) / max(
-        len(typed), len(name)
-    )
+    # many characters are read alike, and mistaken for others
+    misheard = OSA.distance(heard, _syllables(name))
+    wrong = _CHARACTER * OSA.distance(typed, name) + _SYLLABLE * misheard
+    score = 1 - wrong / max(len(typed), len(name))
     if name in typed:
         rest = 1 - len(name) / len(typed)
         score = max(score, 1 - rest * (1 + _CONFLICT))
@@ -35,9 +40,10 @@ def paired_characters(typed: str, name: str) -> Pairing:
     return Pairing(max(0.0, score), begun=False, unchanged=False)
 
 
-def _misheard(typed: str, name: str) -> int:
-    """Return how many syllables differ: many characters are read alike, and mistaken for others."""
-    return OSA.distance(romanised(typed).split(), romanised(name).split())
+@lru_cache(maxsize=4_096)
+def _syllables(name: str) -> tuple[str, ...]:
+    """Return the syllables of a name in the base, which is asked for again and again."""
+    return tuple(romanised(name).split())
 
 
 def _in_order(typed: str, name: str) -> bool:
