@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._attribution import attributions, is_said, named_beside
+from bot.answers._attribution import attributions, is_said, named_beside, without_question
 from bot.answers._marks import Quoted, quotations
-from bot.answers._speaker import Speaker, bearer
+from bot.answers._speaker import Speaker, bearer, is_somebody
 from bot.search.spelled import Spelled, spelled
 
 if TYPE_CHECKING:
@@ -65,8 +65,12 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
         if spelled(wording):
             spoken = firm and is_said(outside)
             claim = Claim((wording,), outside=outside)
-            yield Draft(claim, (who,), needed=True, firm=firm, spoken=spoken)
+            needed = not (spoken and is_somebody(who))
+            yield Draft(claim, (who,), needed=needed, firm=firm, spoken=spoken)
     yield from _named_in_front(edition, spelled(text))
+    claimed = without_question(text)
+    if claimed != text and spelled(claimed):
+        yield Draft(Claim((claimed,)))
 
 
 def _in_marks(text: str, marked: Sequence[Quoted]) -> Draft:

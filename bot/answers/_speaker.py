@@ -42,11 +42,15 @@ _LABELS: Final = listed(
     "quote quotes quotation statement claim question fact check verify breaking update news source"
     " note re fwd цитата вопрос 引用"
 )
-#: Words that stand for somebody without naming anybody.
-_NOBODY: Final = listed(
-    "he she it they we i you who what someone somebody one people him her them his their this that"
-    " there and but or as он она они мы я кто что а и но как 他 她 他们 我们 我 谁"
+#: Words that stand for somebody without naming anybody ...
+_SOMEBODY: Final = listed(
+    "he she they we i you who someone somebody он она они мы я кто 他 她 他们 我们 我 谁"
 )
+#: ... and others that are in no name.
+_NOBODY: Final = _SOMEBODY | listed(
+    "it one people him her them his their this that there and but or"
+)
+_LINKS: Final = listed("what as что а и но как")
 _ARTICLES: Final = listed("the a an")
 #: What parts a name from what is told of its bearer: 'Lavrov, Russian Foreign Minister'.
 _APART: Final = re.compile(r"\s*[,(（，;:—–]")
@@ -58,7 +62,7 @@ _BESIDE: Final = listed(
     " reportedly allegedly really ever и также потом уже вчера сегодня недавно якобы"
 )
 #: Words beside a name that tell nothing more of what was said.
-BY_THE_WAY: Final = _NOBODY | _ARTICLES | _BESIDE | _TITLES
+BY_THE_WAY: Final = _NOBODY | _ARTICLES | _BESIDE | _TITLES | _LINKS
 TITLE_CHINESE: Final = (
     "(?:国家|國家|现任|現任|前|外交部|外交|外|部长|部長|长|長|主席|总书记|總書記|总统|總統|总理|總理|首相|国务委员"
     "|國務委員|大使|发言人|發言人|先生|女士|同志|秘书|秘書|书记|書記|主任|委员|委員|教授|博士|议长|議長)"
@@ -103,7 +107,7 @@ def speaker_in(edition: Edition, phrase: str) -> Speaker:
     """Return who a phrase names: by names, by a post, or by a name that is like one."""
     phrase = unmasked(phrase)
     named = named_in(edition, phrase)
-    if named.known or _is_nobody(spelled(_tidied(phrase)).words):
+    if named.known or names_nobody(phrase):
         return named
     phrase = _tidied(phrase)
     for part in dict.fromkeys((phrase, named.phrase)):
@@ -173,20 +177,25 @@ def bearer(edition: Edition, name: str) -> str | None:
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
+def names_nobody(phrase: str) -> bool:
+    """Whether a phrase has no word that could be of a name: a pronoun, say, or marks alone."""
+    words = spelled(_tidied(phrase)).words
+    return "".join(words) in _NOBODY or (_NOBODY | _PREPOSITIONS | _OF | _BESIDE).issuperset(words)
+
+
+def is_somebody(phrase: str) -> bool:
+    """Whether a phrase is no more than a pronoun: 'he', 'who'."""
+    words = spelled(_tidied(phrase)).words
+    return "".join(words) in _SOMEBODY
+
+
 def may_be_meant(phrase: str) -> bool:
     """Whether a phrase may name somebody, however it is written: it is short, and no pronoun."""
     words = spelled(_BEHIND.sub("", _tidied(phrase)))
     if not 0 < words.size() <= _SIZE_OF_POST or negations(words.words):
         return False
     said = {*words.words, "".join(words.words)}
-    return not _is_nobody(words.words) and _LABELS.isdisjoint(said)
-
-
-def _is_nobody(words: Collection[str]) -> bool:
-    """Whether a phrase names nobody: it has a pronoun, or no word that could be of a name."""
-    return not _NOBODY.isdisjoint({*words, "".join(words)}) or (
-        _PREPOSITIONS | _BESIDE | _OF
-    ).issuperset(words)
+    return not names_nobody(phrase) and _NOBODY.isdisjoint(said) and _LABELS.isdisjoint(said)
 
 
 def may_name(phrase: str, *, small: bool = False) -> bool:
@@ -256,7 +265,6 @@ def _stands_alone(edition: Edition, words: Spelled, span: range, person: str) ->
         return False
     if has_cjk(words.words[span[0]]):
         return _is_titled(edition, words, span)
-    about = {word for post in edition.base.people[person].posts for word in fold(post.post).split()}
     cased = any(character.isupper() for character in words.text)
     for beside in (span.start - 1, span.stop):
         if not 0 <= beside < len(words):
@@ -265,14 +273,23 @@ def _stands_alone(edition: Edition, words: Spelled, span: range, person: str) ->
         written, word = words.text[start:end], words.words[beside]
         if beside == span.stop and _APART.match(words.text, words.spans[span[-1]][1]):
             continue
-        if 0 < beside < span.start and word in _OF:
+        if beside < span.start and (negations([word]) or (beside > 0 and word in _OF)):
             return False
         placed = beside > 0 and words.words[beside - 1] in _PREPOSITIONS
-        if word in _TITLES or word in about or placed:
+        if word in _TITLES or placed or skeleton(fold(word)) in _about(edition, person):
             continue
         if written[0].isupper() or not (cased or word in _BESIDE or word in _PREPOSITIONS):
             return False
     return True
+
+
+def _about(edition: Edition, person: str) -> set[str]:
+    """Return the words for a person's posts and for whose posts they are, as they sound."""
+    posts = edition.base.people[person].posts
+    bodies = filter(None, (edition.base.organisations.get(post.of or "") for post in posts))
+    called = [post.post for post in posts]
+    called += [name for body in bodies for name in (body.name, *body.names)]
+    return {word for name in called for word in skeleton(fold(name)).split()}
 
 
 def _is_titled(edition: Edition, words: Spelled, span: range) -> bool:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from bot.answers._beside import is_told_more
 from bot.answers._checked import Checked, called
 from bot.answers._reading import read
-from bot.answers._speaker import Speaker, speaker_in
+from bot.answers._speaker import Speaker, names_nobody, speaker_in
 from bot.answers._titling import title
 from bot.answers._unfound import in_curators_words, searched, unfound, written_so
 from bot.answers.model import Answer, Status, Suggestion, Verdict
@@ -47,14 +47,14 @@ def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
     text = _chosen(asking.edition, words)
     if not spelled(text):
         return asking.invalid("verify", "There is nothing to check", "Write words: /verify words:…")
-    given = speaker_in(asking.edition, speaker) if spelled(speaker) else None
+    given = speaker_in(asking.edition, speaker) if not names_nobody(speaker) else None
     reading = read(asking.edition, text, given)
     said_by = given or reading.claim.speaker
     checked = tuple(Checked(asked.base, finding, said_by) for finding in reading.findings)
     return (
         _which_speaker(asked, checked, said_by)
         or _which_quote(asked, checked)
-        or _answer(asked, reading.claim, checked, given)
+        or _answer(asked, reading.claim, checked, given, "" if given else speaker)
     )
 
 
@@ -118,7 +118,7 @@ def _which_quote(asked: Asked, checked: Sequence[Checked]) -> Answer | None:
 
 
 def _answer(
-    asked: Asked, claim: Claim, checked: Sequence[Checked], given: Speaker | None
+    asked: Asked, claim: Claim, checked: Sequence[Checked], given: Speaker | None, nameless: str
 ) -> Answer:
     verdict = _worst(checked)
     missed = [one for one in checked if one.verdict is Verdict.NOT_FOUND]
@@ -127,6 +127,8 @@ def _answer(
     is_part = claim.marked and (several or is_told_more(asked.base, claim))
     items = [item for one in found for item in one.items(_heading(one) if several else "")]
     notes = [*_on_reading(asked.base, claim, given)]
+    if nameless:
+        notes.append(f"'{shortened(nameless)}' names nobody: checked for whoever said it.")
     for one in found:
         heading = f"{_heading(one)}: " if several else ""
         written = written_so(asked.asking.edition, one.finding.asked)
