@@ -4,6 +4,9 @@ A card is one container. Its accent colour says what stands behind the answer, a
 the title, as nobody should have to tell colours apart. Below the facts stand the sources of this
 page, the edition, a menu where there is something to choose, and buttons to turn pages and lead on.
 What each of them does is written into its custom id (see ``bot.drawing.custom_ids``).
+
+A page is drawn once for each answer: who asked it in which words is written into it last, as all
+else is the same for everybody.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from bot.drawing.components import (
     separator,
     text,
 )
-from bot.drawing.custom_ids import MOST_PAGES, Act, Press, Question, digest
+from bot.drawing.custom_ids import ANYBODY, ANYTHING, MOST_PAGES, Act, Press, Question, digest
 from bot.drawing.escaping import escaped, one_line
 from bot.drawing.limits import (
     BUTTON_LABEL,
@@ -91,21 +94,33 @@ def draw(answer: Answer, shown: Shown, pages: Sequence[Page] = ()) -> Card:
 
     ``pages`` are those of the answer, where they were laid out before.
     """
-    return _Drawing(answer, shown, pages).card()
+    if pages or not shown.question.is_short:
+        return _Drawing(answer, shown, pages).card()
+    drawn = _drawn(answer, shown.page, shown.notice, shown.turns)
+    return drawn.addressed(shown.asker, shown.question)
 
 
 def draw_all(answer: Answer, shown: Shown) -> tuple[Card, ...]:
     """Draw the first page, or the first five of them where no button could turn them."""
+    if shown.question.is_short:
+        return (draw(answer, shown),)
     drawing = _Drawing(answer, shown, ())
     behind = () if drawing.turns else range(1, min(drawing.count, MOST_AT_ONCE))
     others = (_Drawing(answer, replace(shown, page=number), ()) for number in behind)
     return tuple(one.card(together=True) for one in (drawing, *others))
 
 
+@once
+def _drawn(answer: Answer, page: int, notice: str, turns: Act) -> Card:
+    """Draw a page for everybody, so that nothing is kept of who asked what."""
+    shown = Shown(ANYBODY, ANYTHING, page, notice, turns)
+    return _Drawing(answer, shown, ()).card()
+
+
 def notice(title: str, *lines: str) -> Card:
     """Draw a few words of our own, in markdown."""
     words = "\n".join([f"### {title}", *lines])
-    return Card(container([text(words)], _PLAIN[1]))
+    return Card.of(container([text(words)], _PLAIN[1]))
 
 
 @once
@@ -154,7 +169,7 @@ class _Drawing:
             parts += separator(visible=bool(heading)), text(f"{heading}{section.markdown}")
         parts += separator(), text("\n".join(self._foot(page, together=together)))
         parts += self._rows(page)
-        return Card(container(parts, colour))
+        return Card.of(container(parts, colour))
 
     def _foot(self, page: Page, *, together: bool) -> Iterator[str]:
         if page.sources:

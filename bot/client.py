@@ -16,6 +16,7 @@ from bot.cogs.admin import Admin
 from bot.cogs.lookup import Lookup
 from bot.cogs.messages import Messages
 from bot.cogs.presses import Presses
+from bot.connection.callbacks import Callbacks
 from bot.connection.expiring import Expiring
 from bot.connection.guarding import guard_events, shorten_waits
 from bot.connection.holding_back import may_ask
@@ -113,6 +114,7 @@ class ReadoutBot(commands.AutoShardedBot):
         self.settings = settings
         self._registers = registers
         self.expiring = Expiring(settings.buttons_minutes * 60)
+        self.callbacks = Callbacks(self.http.user_agent)
         guard_events(self)
 
     async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
@@ -175,3 +177,4 @@ class ReadoutBot(commands.AutoShardedBot):
         if not done or closing.exception():
             # the other side does not answer, or nothing was open yet
             await self.http.close()
+        await self.callbacks.close()

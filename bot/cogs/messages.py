@@ -102,12 +102,12 @@ class Messages(commands.Cog):
             # the nonce lets Discord know a message that arrives a second time
             nonce = f"{message.id}-{number}"
             return message.channel.send(
-                view=card, reference=reference, mention_author=False, nonce=nonce
+                view=card.view(), reference=reference, mention_author=False, nonce=nonce
             )
 
         sent = await persistently(send, LATER_ANSWER)
         self.bot.expiring.watch(
-            sent.id, card, lambda off: sent.edit(view=off, allowed_mentions=NOBODY)
+            sent.id, card, lambda off: sent.edit(view=off.view(), allowed_mentions=NOBODY)
         )
 
 

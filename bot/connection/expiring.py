@@ -37,16 +37,23 @@ class Expiring:
         self._due = OrderedDict()
         self._task: asyncio.Task[None] | None = None
 
-    def watch(self, message: int, card: Card, edit: Callable[[Card], Awaitable[object]]) -> None:
-        """Switch the card of a message off by ``edit`` in time, unless it is watched again."""
-        self._due.pop(message, None)
-        if not any(card.controls()):
+    def watch(self, shown: int, card: Card, edit: Callable[[Card], Awaitable[object]]) -> None:
+        """Switch a card off by ``edit`` in time, unless it is watched again or forgotten.
+
+        It is known by the id of its message, or by that of the interaction that it answers.
+        """
+        self.forget(shown)
+        if not card.has_controls:
             return
-        self._due[message] = time.monotonic() + self._after, card, edit
+        self._due[shown] = time.monotonic() + self._after, card, edit
         while len(self._due) > _MOST:
             self._due.popitem(last=False)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._expire())
+
+    def forget(self, shown: int) -> None:
+        """Leave a card as it is."""
+        self._due.pop(shown, None)
 
     async def _expire(self) -> None:
         while self._due:

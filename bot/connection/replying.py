@@ -45,43 +45,37 @@ async def reply(interaction: Asked, card: Card, *, private: bool) -> None:
     client = interaction.client
     if interaction.response.is_done():
         message = await persistently(
-            lambda: interaction.followup.send(view=card, ephemeral=private, wait=True),
+            lambda: interaction.followup.send(view=card.view(), ephemeral=private, wait=True),
             LATER_ANSWER,
             also_broken=False,
         )
         client.expiring.watch(
-            message.id, card, lambda off: message.edit(view=off, allowed_mentions=NOBODY)
+            message.id, card, lambda off: message.edit(view=off.view(), allowed_mentions=NOBODY)
         )
         return
-    sent = await persistently(
-        lambda: interaction.response.send_message(view=card, ephemeral=private), FIRST_ANSWER
+    await persistently(
+        lambda: client.callbacks.say(interaction, card, private=private), FIRST_ANSWER
     )
-    if sent.message_id is not None:
-        client.expiring.watch(
-            sent.message_id,
-            card,
-            lambda off: interaction.edit_original_response(view=off, allowed_mentions=NOBODY),
-        )
+    client.expiring.watch(interaction.id, card, lambda off: _change(interaction, off))
 
 
 async def turn(interaction: Asked, card: Card) -> None:
     """Answer a press by changing the message that was pressed, whether it was deferred or not."""
     if interaction.response.is_done():
-        await persistently(
-            lambda: interaction.edit_original_response(view=card, allowed_mentions=NOBODY),
-            LATER_ANSWER,
-        )
+        await persistently(lambda: _change(interaction, card), LATER_ANSWER)
     else:
-        await persistently(
-            lambda: interaction.response.edit_message(view=card, allowed_mentions=NOBODY),
-            FIRST_ANSWER,
-        )
+        callbacks = interaction.client.callbacks
+        await persistently(lambda: callbacks.change(interaction, card), FIRST_ANSWER)
     if interaction.message is not None:
-        interaction.client.expiring.watch(
-            interaction.message.id,
-            card,
-            lambda off: interaction.edit_original_response(view=off, allowed_mentions=NOBODY),
-        )
+        expiring, made_by = interaction.client.expiring, interaction.message.interaction_metadata
+        if made_by is not None:
+            expiring.forget(made_by.id)
+        expiring.watch(interaction.message.id, card, lambda off: _change(interaction, off))
+
+
+async def _change(interaction: Asked, card: Card) -> None:
+    """Change the message that an interaction was answered with, or that was pressed."""
+    await interaction.edit_original_response(view=card.view(), allowed_mentions=NOBODY)
 
 
 async def tell(interaction: Asked, title: str, *lines: str) -> None:

@@ -1,4 +1,4 @@
-"""The components of a message as Discord's API writes them, and the view that hands them out.
+"""The components of a message as Discord's API writes them, and the card that holds them.
 
 discord.py's own classes build the same payloads from objects, at several times the cost: a card is
 drawn for every answer, and none of them has to wait for a press.
@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
 from discord import ui
 
+from bot.drawing.custom_ids import addressed
 from bot.drawing.limits import ACTION_ROW, BUTTON, CONTAINER, SELECT, SEPARATOR, TEXT, check_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from bot.drawing.custom_ids import Question
 
 Component = dict[str, Any]
 #: Styles of buttons: one that matters most on its card, and any other.
@@ -21,18 +25,49 @@ PRIMARY, SECONDARY = 1, 2
 _SMALL: Final = 1
 
 
-class Card(ui.LayoutView):
-    """A message's components. Every payload passes the limits when it is handed out."""
+class Card(msgspec.Struct, frozen=True):
+    """A message's components as the ``payload`` that is sent: JSON, within Discord's limits."""
 
-    def __init__(self, *components: Component) -> None:
-        """Hold components."""
-        super().__init__(timeout=None)
-        self._payload = list(components)
+    payload: bytes
+    has_controls: bool  # buttons or menus
+
+    @classmethod
+    def of(cls, *components: Component) -> Card:
+        """Hold components; raise ``BrokenLimitError`` if Discord would refuse them."""
+        check_message(components)
+        return cls(msgspec.json.encode(components), any(_controls(components)))
 
     def to_components(self) -> list[Component]:
-        """Return the payload; raise ``BrokenLimitError`` if Discord would refuse it."""
-        check_message(self._payload)
-        return self._payload
+        """Return the components, to read or to change."""
+        components: list[Component] = msgspec.json.decode(self.payload)
+        return components
+
+    def view(self) -> ui.LayoutView:
+        """Return the card as discord.py takes it."""
+        return _View(self)
+
+    def addressed(self, asker: int, question: Question) -> Card:
+        """Return the card of one who asked a short question, where this is one for everybody."""
+        return Card(addressed(self.payload, asker, question), self.has_controls)
+
+    def disabled(self) -> Card:
+        """Return the card with all buttons and menus switched off."""
+        components = self.to_components()
+        for control in _controls(components):
+            control["disabled"] = True
+        return Card.of(*components)
+
+
+class _View(ui.LayoutView):
+    """A card in the form in which discord.py sends and edits messages."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(timeout=None)
+        self._card = card
+
+    def to_components(self) -> list[Component]:
+        """Return the components."""
+        return self._card.to_components()
 
     def has_components_v2(self) -> bool:
         """Say yes: text and containers are components of the second version."""
@@ -45,16 +80,6 @@ class Card(ui.LayoutView):
     def is_dispatchable(self) -> bool:
         """Say no, for the same reason."""
         return False
-
-    def controls(self) -> Iterator[Component]:
-        """Yield the buttons and menus."""
-        yield from _controls(self._payload)
-
-    def disabled(self) -> Card:
-        """Switch off all buttons and menus, and return the card."""
-        for control in self.controls():
-            control["disabled"] = True
-        return self
 
 
 def container(components: Sequence[Component], colour: int) -> Component:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import secrets
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -161,6 +162,22 @@ def _digits(asker: int) -> str:
 def digest(ask: str) -> str:
     """Return six hexadecimal digits that tell one suggestion from another."""
     return hashlib.blake2b(ask.encode(errors="replace"), digest_size=_PICK_WIDTH // 2).hexdigest()
+
+
+#: Whoever asks whatever, where a card is drawn for everybody: no id and no question of this process
+#: ever looks like these, as nobody can know them.
+ANYBODY: Final = 2**65 | secrets.randbits(65)
+ANYTHING: Final = Question("", (("", secrets.token_hex(16)),))
+_ANYBODY, _ANYTHING = _digits(ANYBODY).encode(), ANYTHING.packed().encode()
+
+
+def addressed(payload: bytes, asker: int, question: Question) -> bytes:
+    """Write who asked what into the custom ids of a payload that was drawn for everybody.
+
+    The question must be a short one.
+    """
+    asked = msgspec.json.encode(question.packed())[1:-1]  # between its quotation marks
+    return payload.replace(_ANYBODY, _digits(asker).encode()).replace(_ANYTHING, asked)
 
 
 def _plain(text: str) -> str:

@@ -30,6 +30,9 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
+import discord
+from discord import app_commands
+
 ROOT: Final = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
@@ -47,8 +50,6 @@ from bot.service import Service  # noqa: E402  # the same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from bot.drawing.components import Card
 
 Asked = tuple[str, dict[str, str]]
 _BOTS, _KINDS = ("readout", "word", "card"), ("popular", "new")
@@ -226,9 +227,6 @@ def told(standin: StandIn, name: str, options: dict[str, str]) -> dict[str, Any]
 
 def run_constant_bot(address: str, replies_with: str) -> None:
     """Run a bot with the same commands that replies to all of them with the same."""
-    import discord  # noqa: PLC0415  # only for the bot's own process
-    from discord import app_commands  # noqa: PLC0415  # the same
-
     point(address)
     card = constant_card() if replies_with == "card" else None
     client = discord.AutoShardedClient(intents=discord.Intents(guilds=True))
@@ -254,12 +252,24 @@ def run_constant_bot(address: str, replies_with: str) -> None:
     client.run(TOKEN, log_handler=None)
 
 
-def constant_card() -> Card:
-    """Draw the card of a question of about the usual size."""
+def constant_card() -> discord.ui.LayoutView:
+    """Draw the card of a question of about the usual size, as a view that is ready to be sent."""
     folder = ROOT / "knowledge"
     question = Question.of("who", {"name": "lavrov"})
     answer = Service(Desk(Edition.load(folder)), folder).answer(question)
-    return draw(answer, Shown(MEMBER, question))
+    components = draw(answer, Shown(MEMBER, question)).to_components()
+
+    class Constant(discord.ui.LayoutView):
+        def to_components(self) -> list[dict[str, Any]]:
+            return components
+
+        def has_components_v2(self) -> bool:
+            return True
+
+        def is_finished(self) -> bool:
+            return True  # so that discord.py keeps nothing
+
+    return Constant(timeout=None)
 
 
 def say(line: str) -> None:

@@ -12,8 +12,7 @@ from standin.world import EPHEMERAL, ME, Json, message
 #: Callback types: message, deferred message, deferred update, update, autocomplete.
 SAY, LATER, UPDATE_LATER, UPDATE, CHOICES = 4, 5, 6, 7, 8
 _IN_TIME: Final = 3.0
-_COMPLETION: Final = 4
-_PRESS: Final = 3
+_COMMAND, _PRESS, _COMPLETION = 2, 3, 4
 
 
 @dataclass
@@ -123,6 +122,8 @@ class Exchange:
 
     def _put(self, id_: int, body: Json, flags: int) -> Json:
         made = message(id_, self.channel, ME)
+        if self.is_interaction and self.told["type"] in {_COMMAND, _PRESS}:
+            made["interaction_metadata"] = _answered(self.told)
         self.messages[made["id"]] = made
         made["flags"] = body.get("flags", 0) & ~EPHEMERAL | flags
         return self._changed(made["id"], body)
@@ -159,3 +160,16 @@ _LEFT_OUT: Final[dict[int, Json]] = {
     14: {"spacing": 1, "divider": True},
     17: {"accent_color": None, "spoiler": False},
 }
+
+
+def _answered(told: Json) -> Json:
+    """Return what a message says of the interaction that it answers."""
+    metadata: Json = {
+        "id": told["id"],
+        "type": told["type"],
+        "user": told.get("user") or told.get("member", {}).get("user"),
+        "authorizing_integration_owners": told.get("authorizing_integration_owners", {}),
+    }
+    if told["type"] == _PRESS:
+        metadata["interacted_message_id"] = told["message"]["id"]
+    return metadata
