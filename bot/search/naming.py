@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -174,7 +175,7 @@ class Names:
             if self._owner_at[name] != owner:
                 break
             if self._rank_at[name] < _DESCRIPTION:
-                own |= {word[0] for word in skeleton(self._folded[name]).split()}
+                own |= _initials(self._folded[name])
         return initials <= own
 
     def _is_part_of_chinese(self, typed: str, name: int) -> bool:
@@ -216,6 +217,12 @@ def _named(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
             yield name, number, _DESCRIPTION
         for name in entry.titled:
             yield name, number, _TITLED
+
+
+@lru_cache(maxsize=4_096)
+def _initials(folded: str) -> frozenset[str]:
+    """Return the letters that the words of a name begin with, as they sound."""
+    return frozenset(word[0] for word in skeleton(folded).split())
 
 
 def _how(pairing: Pairing) -> How:
