@@ -169,7 +169,7 @@ class Names:
 
     def _has_initials(self, titled: int, initials: AbstractSet[str]) -> bool:
         """Whether all these letters begin words of the record's own names, not of its titles."""
-        own = set()
+        own: set[str] = set()
         owner = self._owner_at[titled]
         for name in range(titled, -1, -1):
             if self._owner_at[name] != owner:
