@@ -6,10 +6,11 @@ words, and what else the text claims is named as not checked.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._attribution import narrated
+from bot.answers._attribution import is_said, narrated
 from bot.answers._speaker import BY_THE_WAY, TITLE_CHINESE
 from bot.search.offices import also_called, is_office
 from bot.search.spelled import spelled
@@ -29,11 +30,13 @@ def is_told_more(base: FactBase, claim: Claim) -> bool:
     if not claim.outside:
         return False
     words = spelled(_TITLES_CHINESE.sub(" ", narrated(claim.outside))).words
-    left = [word for word in words if word not in BY_THE_WAY and not is_office(word)]
-    if not left or claim.speaker is None:
-        return bool(left)
-    named = {word for text in _called(base, claim.speaker) for word in spelled(text).words}
-    return not named.issuperset(left)
+    speakers = [speaker for speaker in (claim.speaker, *claim.speakers) if speaker]
+    if speakers or is_said(claim.outside):
+        words = tuple(word for word in words if word not in BY_THE_WAY and not is_office(word))
+    if not words or not speakers:
+        return bool(words)
+    called = itertools.chain.from_iterable(_called(base, speaker) for speaker in speakers)
+    return not {word for text in called for word in spelled(text).words}.issuperset(words)
 
 
 def _called(base: FactBase, speaker: Speaker) -> Iterator[str]:

@@ -17,6 +17,7 @@ from rapidfuzz.distance import LCSseq
 
 from bot.answers._negation import negations, turned
 from bot.answers.model import Change
+from bot.search.disguise import unmasked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -138,7 +139,8 @@ class Comparison:
         )
 
     def _words_of(self, run: Run) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return self.asked.words[run.a0 : run.a1], self.true.words[run.b0 : run.b1]
+        ours = self.asked.words[run.a0 : run.a1]
+        return tuple(map(unmasked, ours)), self.true.words[run.b0 : run.b1]
 
     def _misspelt(self, run: Run) -> float:
         if run.how != "replaced":
@@ -185,6 +187,26 @@ def compared_in_place(asked: Spelled, true: Spelled, first: int) -> Comparison:
         end = start + len(list(group))
         runs.append(Run(start, end, first + start, first + end, same=same))
         start = end
+    return Comparison(asked, true, tuple(runs))
+
+
+def compared_in_parts(asked: Spelled, true: Spelled, parts: Sequence[int]) -> Comparison | None:
+    """Hold parts of so many words each against a true wording that has them all, in their order.
+
+    Return None if it does not have them.
+    """
+    runs: list[Run] = []
+    a = b = 0
+    for size in parts:
+        words = asked.words[a : a + size]
+        places = range(b, len(true) - size + 1)
+        place = next((at for at in places if true.words[at : at + size] == words), None)
+        if place is None:
+            return None
+        if runs and place > b:
+            runs.append(Run(a, a, b, place, same=False))
+        runs.append(Run(a, a + size, place, place + size, same=True))
+        a, b = a + size, place + size
     return Comparison(asked, true, tuple(runs))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._attribution import attributions, is_said, named_beside, without_question
+from bot.answers._in_turn import speakers_in_turn
 from bot.answers._marks import Quoted, quotations
 from bot.answers._speaker import Speaker, bearer, is_somebody
 from bot.search.spelled import Spelled, spelled
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.edition import Edition
 
 LEAST_EXACT: Final = 3  # words that prove something about who said them
+_LEAST_MARKED: Final = 2  # words that are quoted, where marks around one may only stress it
 _LONGEST_NAME: Final = 4
 
 
@@ -24,7 +26,8 @@ class Claim:
     """What is said to have been said: ``passages``, and by whom if the text names somebody.
 
     ``outside`` is what stands around them, ``marked`` whether they stand in quotation marks;
-    ``unchecked`` are quotations too short to count.
+    ``unchecked`` are quotations too short to count. ``speakers`` are those of each passage, where
+    not all are by one.
     """
 
     passages: tuple[str, ...]
@@ -32,6 +35,7 @@ class Claim:
     outside: str = ""
     unchecked: tuple[str, ...] = ()
     marked: bool = False
+    speakers: tuple[Speaker | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,12 +57,16 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
     """Yield the readings of a text as less than all of it, the likeliest first."""
     marked = quotations(text)
     if marked:
-        quoted = _in_marks(text, marked)
+        quoted = _in_marks(edition, text, marked)
         yield quoted
         pieces = _outside(text, marked)[1:-1]
-        if pieces and all(is_said(piece) or not spelled(piece) for piece in pieces):
+        if (
+            pieces
+            and not quoted.claim.speakers
+            and all(is_said(piece) or not spelled(piece) for piece in pieces)
+        ):
             together = " ".join(quoted.claim.passages)
-            yield replace(quoted, claim=replace(quoted.claim, passages=(together,)))
+            yield replace(quoted, claim=replace(quoted.claim, passages=(together,), speakers=()))
         if not quoted.needed:
             return
     for wording, who, firm, outside in attributions(text):
@@ -71,18 +79,39 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
     claimed = without_question(text)
     if claimed != text and spelled(claimed):
         yield Draft(Claim((claimed,)))
+    if marked and all(_is_held(edition, words) for words in quoted.claim.passages):
+        yield replace(quoted, needed=False)
 
 
-def _in_marks(text: str, marked: Sequence[Quoted]) -> Draft:
+def _in_marks(edition: Edition, text: str, marked: Sequence[Quoted]) -> Draft:
     """Return what stands in marks as a claim; where they may only stress a word, by somebody."""
     outside = _outside(text, marked)
     around = " … ".join(piece.strip() for piece in outside if spelled(piece))
     phrases = tuple(dict.fromkeys(named_beside(outside)))
-    long = [quote.words for quote in marked if spelled(quote.words).size() >= LEAST_EXACT]
-    chosen = long or [max((quote.words for quote in marked), key=len)]
+    long = [quote.words for quote in marked if _is_long(edition, spelled(quote.words))]
+    held = [] if long else [quote.words for quote in marked if _is_held(edition, quote.words)]
+    chosen = long or held or [max((quote.words for quote in marked), key=len)]
     unchecked = tuple(quote.words for quote in marked if quote.words not in chosen)
-    claim = Claim(tuple(dict.fromkeys(chosen)), None, around, unchecked, marked=True)
+    turns = speakers_in_turn(edition, outside) if len(chosen) > 1 else ()
+    by = dict(zip((quote.words for quote in marked), turns, strict=bool(turns)))
+    passages = tuple(dict.fromkeys(chosen))
+    speakers = tuple(by[words] for words in passages) if by else ()
+    claim = Claim(passages, None, around, unchecked, marked=True, speakers=speakers)
     return Draft(claim, phrases, needed=bool(not long and around))
+
+
+def _is_long(edition: Edition, words: Spelled) -> bool:
+    """Whether words prove something by themselves: there are enough, or they are a whole quote."""
+    if words.size() >= LEAST_EXACT:
+        return True
+    places = edition.quoted.holding(words.words) if words.size() >= _LEAST_MARKED else ()
+    return any(place.whole for place in places)
+
+
+def _is_held(edition: Edition, text: str) -> bool:
+    """Whether so many words that no marks would only stress them stand in a quote."""
+    words = spelled(text)
+    return words.size() >= _LEAST_MARKED and len(edition.quoted.holding(words.words)) > 0
 
 
 def _outside(text: str, marked: Sequence[Quoted]) -> list[str]:

@@ -15,8 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from bot.answers._compare import Comparison, compare, compared_in_place
+from bot.answers._compare import Comparison, compare, compared_in_parts, compared_in_place
 from bot.answers._drafting import LEAST_EXACT
+from bot.answers._marks import ELLIPSIS
 from bot.answers._nearness import LEAST_NEAR, TELLING, is_near, telling
 from bot.search.disguise import unmasked
 from bot.search.found import Field
@@ -37,6 +38,7 @@ _LIKEST: Final = 6
 _COMPARED: Final = 4
 _LEAST_AGREEING: Final = 0.2  # of the words, where others may be misspelt
 _MOST_HELD: Final = 50
+_LEAST_PART: Final = 2  # words on either side of an omission
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,9 @@ def judge(
         exact = exactly(edition, spelled(again), speakers)
     if exact.held or not asked:
         return exact
+    left_out = _left_out(edition, asked, speakers)
+    if left_out.held:
+        return left_out
     seen = spelled(unmasked(passage))
     if seen.words == asked.words:
         return _nearly(edition, asked, speakers, likest)
@@ -149,6 +154,22 @@ def exactly(edition: Edition, asked: Spelled, speakers: Collection[str] = ()) ->
     held.sort(key=lambda one: (not one.is_by(speakers), not one.whole))
     tells = telling(edition, asked.words) if held and asked.size() < LEAST_NEAR else TELLING
     return Finding(asked, tuple(held), count=len(places), tells=tells)
+
+
+def _left_out(edition: Edition, asked: Spelled, speakers: Collection[str]) -> Finding:
+    """Find the quotes that hold all parts of a wording whose omissions are marked, in order."""
+    parts = [spelled(part) for part in ELLIPSIS.split(asked.text)]
+    parts = [part for part in parts if part]
+    if len(parts) <= 1 or min(map(len, parts)) < _LEAST_PART:
+        return Finding(asked)
+    held = []
+    for place in edition.quoted.holding(max(parts, key=len).words):
+        quote = edition.base.quotes[place.id]
+        compared = compared_in_parts(asked, spelled(quote.words), list(map(len, parts)))
+        if compared and len(held) < _MOST_HELD:
+            held.append(Held(quote, *compared.window, comparison=compared))
+    held.sort(key=lambda one: not one.is_by(speakers))
+    return Finding(asked, tuple(held))
 
 
 def _disguised(

@@ -1,4 +1,4 @@
-"""What stands in quotation marks, of whatever kind."""
+"""What stands in quotation marks, of whatever kind, and the marks of an omission."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _QUOTED: Final = re.compile(
 #: Single marks are apostrophes too, so they count only at the edges of words, and in pairs.
 _SINGLE: Final = re.compile(r"(?<!\w)['‘](?P<words>(?=\S)(?:[^'’]|['’](?=\w))*+)['’](?!\w)")
 _SINGLE_END: Final = re.compile(r"(?<=\S)['’](?!\w)")
+#: What marks an omission, in brackets or not.
+ELLIPSIS: Final = re.compile(r"…|\.{3,}|。{3,}|\.\s\.\s\.")
 
 
 class Quoted(NamedTuple):

@@ -7,6 +7,7 @@ a word with the one that stands in its place.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -22,14 +23,16 @@ def listed(words: str) -> frozenset[str]:
 _ENGLISH: Final = listed(
     "no not never cannot neither nor none nobody nothing nowhere without hardly scarcely barely"
     " seldom rarely fail fails failed failing refuse refuses refused refusing lack lacks lacked"
-    " lacking cease ceases ceased"
+    " lacking cease ceases ceased deny denies denied denying false untrue"
 )
 _RUSSIAN: Final = listed(
     "не нет ни нету никогда никто никого никому ничто ничего ничему нигде никак никакой никакая"
-    " никакое никакие никаких никакого нельзя невозможно без отнюдь вовсе"
+    " никакое никакие никаких никакого нельзя невозможно без отнюдь вовсе отрицает отрицал отрицала"
+    " отрицали"
 )
 _CHINESE: Final = frozenset("不没沒无無非未别別勿莫否")
 _WORDS: Final = _ENGLISH | _RUSSIAN | _CHINESE
+_PAIRS: Final = frozenset({("far", "from"), ("anything", "but")})
 #: "don't", and "dont" as it is typed.
 _SHORTENED: Final = re.compile(
     r"(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|should|could|must|need|might|may|ought|dare|sha|ai)n'?t"
@@ -39,8 +42,10 @@ _LEAST_STEM: Final = 3
 
 
 def negations(words: Iterable[str]) -> list[str]:
-    """Return those of the words, as ``spelled`` gives them, that negate."""
-    return [word for word in words if word in _WORDS or _SHORTENED.fullmatch(word)]
+    """Return those of the words, as ``spelled`` gives them, that negate: 'far from' is one too."""
+    words = tuple(words)
+    found = [word for word in words if word in _WORDS or _SHORTENED.fullmatch(word)]
+    return found + [" ".join(pair) for pair in itertools.pairwise(words) if pair in _PAIRS]
 
 
 def turned(asked: Sequence[str], true: Sequence[str]) -> tuple[list[str], list[str]]:

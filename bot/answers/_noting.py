@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._compare import negation_before
+from bot.answers._marks import ELLIPSIS
 from bot.answers.resolving import shortened
 from bot.search.disguise import unmasked
 from bot.search.spelled import spelled
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bot.answers.model import Change
     from bot.search.spelled import Spelled
 
-_ELLIPSIS: Final = re.compile(r"…|\.{3,}|。{3,}")
 _MOST_LISTED: Final = 4
 _AROUND: Final = 12
 _HOW: Final = {
@@ -79,7 +78,7 @@ def on_altered(comparison: Comparison) -> Iterator[str]:
             rest = len(these) - _MOST_LISTED
             more_of_it = f"; and {rest} more" if rest > 0 else ""
             yield f"{label}: {'; '.join(these[:_MOST_LISTED])}{more_of_it}."
-    if _ELLIPSIS.search(comparison.asked.text) and any(run.how == "missing" for run in changes):
+    if ELLIPSIS.search(comparison.asked.text) and any(run.how == "missing" for run in changes):
         yield "An omission is marked with an ellipsis; what is left out is shown, as it counts."
 
 

@@ -16,11 +16,18 @@ from bot.answers._drafting import LEAST_EXACT, Claim, drafts
 from bot.answers._judging import Finding, exactly, judge, likest_in
 from bot.answers._marks import quotations
 from bot.answers._nearness import LEAST_NEAR
-from bot.answers._speaker import Speaker, may_be_meant, may_name, named_in, speaker_in
+from bot.answers._speaker import (
+    Speaker,
+    bearer_of_any,
+    may_be_meant,
+    may_name,
+    named_in,
+    speaker_in,
+)
 from bot.search.spelled import Spelled, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.answers._drafting import Draft
     from bot.edition import Edition
@@ -92,10 +99,16 @@ class _Checking:
 
     def check(self, claim: Claim) -> Reading:
         """Find out about each passage of a claim."""
-        said_by = self.given or claim.speaker
-        ids = said_by.ids if said_by else ()
-        findings = (judge(self.edition, words, ids, self.likest) for words in claim.passages)
+        findings = [
+            judge(self.edition, words, said_by.ids if said_by else (), self.likest)
+            for words, said_by in zip(claim.passages, self._speakers(claim), strict=True)
+        ]
         return Reading(claim, tuple(findings))
+
+    def _speakers(self, claim: Claim) -> Sequence[Speaker | None]:
+        if claim.speakers and not self.given:
+            return claim.speakers
+        return [self.given or claim.speaker] * len(claim.passages)
 
     def read(self, draft: Draft) -> Reading | None:
         """Check a draft, or return None if nobody is named who has to be.
@@ -106,6 +119,8 @@ class _Checking:
         if draft.needed and not any(_may_be_named(self.edition, who) for who in draft.phrases):
             return None
         reading = self.check(draft.claim)
+        if draft.claim.speakers:
+            return reading
         speaker = draft.claim.speaker or _speaker(self.edition, draft, reading)
         if speaker is None:
             return None if draft.needed else reading
@@ -125,6 +140,9 @@ def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None
         named = named_in(edition, phrase)
         if named.known:
             return named
+        body = bearer_of_any(edition, named.phrase) if draft.claim.marked else None
+        if body:
+            return Speaker(named.phrase, (body,))
     held = reading.held and all(len(found.asked) >= LEAST_EXACT for found in reading.findings)
     exact = held and all(found.exact for found in reading.findings)
     meant = [phrase for phrase in draft.phrases if may_be_meant(phrase)]

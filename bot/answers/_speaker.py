@@ -177,6 +177,12 @@ def bearer(edition: Edition, name: str) -> str | None:
     return next(iter(bearers)) if len(bearers) == 1 else None
 
 
+def bearer_of_any(edition: Edition, name: str) -> str | None:
+    """Return the one person or body that bears exactly this name."""
+    bearers = edition.own_names.get(fold(name), ())
+    return next(iter(bearers)) if len(bearers) == 1 else None
+
+
 def names_nobody(phrase: str) -> bool:
     """Whether a phrase has no word that could be of a name: a pronoun, say, or marks alone."""
     words = spelled(_tidied(phrase)).words
@@ -241,8 +247,7 @@ def _one(edition: Edition, phrase: str) -> str | None:
     within = dict.fromkeys(_named_within(edition, spelled(phrase))) if person is None else {}
     if person or len(within) == 1:
         return person or next(iter(within))
-    bearers = edition.own_names.get(fold(phrase), ())
-    return next(iter(bearers)) if len(bearers) == 1 else None
+    return bearer_of_any(edition, phrase)
 
 
 def _named_within(edition: Edition, words: Spelled) -> Iterator[str]:

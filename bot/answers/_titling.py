@@ -26,7 +26,10 @@ def title(base: FactBase, verdict: Verdict, checked: Sequence[Checked], *, is_pa
     worst = next(one for one in checked if one.verdict is verdict)
     if verdict is Verdict.ALTERED:
         return _altered(base, worst)
-    by = "; ".join(speakers_of(base, worst.shown))
+    shown = worst.shown
+    if verdict is Verdict.VERBATIM:
+        shown = tuple(held for one in checked for held in one.shown)
+    by = "; ".join(speakers_of(base, shown))
     if verdict is Verdict.MISATTRIBUTED:
         return f"Misattributed: said by {by}{_instead(base, worst)}"
     part = " what stands in quotation marks" if is_part else ""

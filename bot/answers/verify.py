@@ -14,6 +14,7 @@ Decided here, and stated in the answer where it matters:
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -49,8 +50,13 @@ def answer(asking: Asking, words: str, speaker: str = "") -> Answer:
         return asking.invalid("verify", "There is nothing to check", "Write words: /verify words:…")
     given = speaker_in(asking.edition, speaker) if not names_nobody(speaker) else None
     reading = read(asking.edition, text, given)
-    said_by = given or reading.claim.speaker
-    checked = tuple(Checked(asked.base, finding, said_by) for finding in reading.findings)
+    claim = reading.claim
+    each = claim.speakers if claim.speakers and not given else [given or claim.speaker]
+    said_by = each[0] if len(each) == 1 else None
+    checked = tuple(
+        Checked(asked.base, finding, by)
+        for finding, by in zip(reading.findings, itertools.cycle(each), strict=False)
+    )
     return (
         _which_speaker(asked, checked, said_by)
         or _which_quote(asked, checked)
@@ -164,8 +170,9 @@ def _heading(one: Checked) -> str:
 
 def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator[str]:
     """Say how the text was understood, where that is not all of it by nobody."""
-    if claim.speaker and not given:
-        yield f"Understood as words of {called(base, claim.speaker)}."
+    named = claim.speakers or (claim.speaker,)
+    if not given and (by := "; ".join(called(base, one) for one in named if one)):
+        yield f"Understood as words of {by}."
     said_by = given or claim.speaker
     if said_by and said_by.alike:
         yield f"'{shortened(said_by.phrase)}' is taken for {called(base, said_by)}, called like it."
