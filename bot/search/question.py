@@ -45,5 +45,8 @@ class Question:
         paired = self._typed.pair(names.only(latin), most)
         return [
             *((latin[at], pairing) for at, pairing in paired),
-            *((at, paired_characters(self._native, self._heard, name)) for at, name in native.items()),
+            *(
+                (at, paired_characters(self._native, self._heard, name))
+                for at, name in native.items()
+            ),
         ]

@@ -3,6 +3,9 @@
 The folder holds ``names.txt``, ``queries.jsonl``, ``sentences.txt`` and ``unrelated.txt``: a name,
 a look-up, a sentence, a line of chatter in each line. Where more names are needed than there are,
 their words are recombined; further sentences are walks through the pairs of words of the real ones.
+
+Questions are halved by their checksums: thresholds and budgets are chosen on one half of them, and
+what is reported is measured on the other.
 """
 
 from __future__ import annotations
@@ -12,6 +15,9 @@ import json
 import random
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
+from zlib import crc32
+
+from bot.search.forms import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +41,11 @@ class Query(NamedTuple):
     kind: str
     words: str
     answer: str
+
+    @property
+    def folded(self) -> str:
+        """The name meant, as it is compared."""
+        return fold(self.answer)
 
 
 class Data(NamedTuple):
@@ -96,6 +107,18 @@ class Data(NamedTuple):
             at = draw.randrange(len(written) - words + 1)
             pairs.append((" ".join(written[at : at + words]), sentence))
         return pairs
+
+    def half(self, *, drawing: bool) -> Data:
+        """Return the data with one half of the questions: to draw thresholds with, or to report."""
+        return self._replace(
+            queries=[each for each in self.queries if draws(each.words) is drawing],
+            unrelated=[line for line in self.unrelated if draws(line) is drawing],
+        )
+
+
+def draws(text: str) -> bool:
+    """Whether a question is of the half that thresholds are drawn with, by its checksum."""
+    return crc32(text.encode()) % 2 == 0
 
 
 def misspelt(text: str, edits: int, draw: random.Random) -> str:

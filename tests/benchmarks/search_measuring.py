@@ -12,12 +12,14 @@ import numpy as np
 from bot.search.forms import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from benchmarks.search_data import Query
+    from benchmarks.search_rivals import Searcher
 
 _RUNS: Final = 3  # of each question, the fastest counts, in processor time of the thread that asks
 _WARM: Final = 20
+_FIVE: Final = 5
 
 
 class Measured(NamedTuple):
@@ -27,6 +29,7 @@ class Measured(NamedTuple):
     p99: float
     first: float
     five: float
+    choice: float  # right first, or one of an open choice of at most five; 0 where none is told
     by_class: dict[str, float]  # right first
     asked: int
 
@@ -54,13 +57,19 @@ def percentiles(times: Sequence[float]) -> tuple[float, float]:
     return float(np.percentile(times, 50)), float(np.percentile(times, 99))
 
 
-def measure(
-    ask: Callable[[str], list[int]], names: Sequence[str], queries: Sequence[Query], seconds: float
-) -> Measured:
-    """Ask queries, as many as fit into so many seconds, evenly from all classes."""
+def bearers_of(names: Sequence[str]) -> Mapping[str, set[int]]:
+    """Return the numbers of the names that are the same once folded."""
     bearers: defaultdict[str, set[int]] = defaultdict(set)
     for number, name in enumerate(names):
         bearers[fold(name)].add(number)
+    return bearers
+
+
+def measure(
+    searcher: Searcher, names: Sequence[str], queries: Sequence[Query], seconds: float
+) -> Measured:
+    """Ask queries, as many as fit into so many seconds, evenly from all classes."""
+    ask, bearers = searcher.ask, bearers_of(names)
     for query in queries[:_WARM]:
         before = time.perf_counter()
         ask(query.words)
@@ -70,23 +79,32 @@ def measure(
     times: list[float] = []
     first: defaultdict[str, list[bool]] = defaultdict(list)
     five: list[bool] = []
+    choice: list[bool] = []
     until = time.perf_counter() + seconds
-    for query in _in_turn(queries):
+    for query in in_turn(queries):
         if time.perf_counter() > until:
             break
         times += milliseconds(ask, [query.words])
-        right = bearers[fold(query.answer)]
+        right = bearers[query.folded]
         found = ask(query.words)
         first[query.kind].append(bool(found) and found[0] in right)
-        five.append(any(number in right for number in found[:5]))
+        five.append(any(number in right for number in found[:_FIVE]))
+        offered = searcher.choice(query.words)
+        choice.append(first[query.kind][-1] or (len(offered) <= _FIVE and bool(right & {*offered})))
     p50, p99 = percentiles(times)
     by_class = {kind: float(np.mean(hits)) for kind, hits in first.items()}
     return Measured(
-        p50, p99, float(np.mean([*by_class.values()])), float(np.mean(five)), by_class, len(times)
+        p50=p50,
+        p99=p99,
+        first=float(np.mean([*by_class.values()])),
+        five=float(np.mean(five)),
+        choice=float(np.mean(choice)),
+        by_class=by_class,
+        asked=len(times),
     )
 
 
-def _in_turn(queries: Sequence[Query]) -> Iterator[Query]:
+def in_turn(queries: Sequence[Query]) -> Iterator[Query]:
     """Yield one query of each class after the other."""
     by_class: defaultdict[str, list[Query]] = defaultdict(list)
     for query in queries:

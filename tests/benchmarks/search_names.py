@@ -26,9 +26,11 @@ def measure_names(data: Data, sizes: Sequence[int], seconds: float) -> None:
     for size in sizes:
         names = data.many_names(size)
         say(f"\nNames among {len(names):,}" + _target(size))
+        say("choice: right first, or one of at most five that are offered as equally good")
         say(
-            f"{'':<26}{'p50':>9}{'p99':>9}{'slower':>9}{'first':>7}{'in 5':>7}{'asked':>7}"
-            f"{'build s':>9}{'MB':>7}   right first: " + " ".join(f"{each:>9}" for each in CLASSES)
+            f"{'':<26}{'p50':>9}{'p99':>9}{'slower':>9}{'first':>7}{'in 5':>7}{'choice':>8}"
+            f"{'asked':>7}{'build s':>9}{'MB':>7}   right first: "
+            + " ".join(f"{each:>9}" for each in CLASSES)
         )
         ours = _measured(Ours, names, data, seconds)
         _show(*ours, ours[1])
@@ -51,7 +53,7 @@ def _measured(
     build: Callable[[Sequence[str]], Searcher], names: Sequence[str], data: Data, seconds: float
 ) -> tuple[Searcher, Measured]:
     searcher = build(names)
-    return searcher, measure(searcher.ask, names, data.queries, seconds)
+    return searcher, measure(searcher, names, data.queries, seconds)
 
 
 def _shuffled(names: Sequence[str], data: Data, seconds: float) -> tuple[Searcher, Measured]:
@@ -64,9 +66,10 @@ def _shuffled(names: Sequence[str], data: Data, seconds: float) -> tuple[Searche
 
 def _show(searcher: Searcher, measured: Measured, ours: Measured) -> None:
     classes = " ".join(f"{measured.by_class.get(each, 0):>9.2f}" for each in CLASSES)
+    choice = f"{measured.choice:>8.3f}" if isinstance(searcher, Ours) else f"{'-':>8}"
     megabytes = f"{searcher.megabytes:>7.0f}" if searcher.megabytes else f"{'-':>7}"
     say(
         f"{searcher.label:<26}{measured.p50:>9.3f}{measured.p99:>9.2f}"
         f"{measured.p50 / ours.p50:>8.1f}x{measured.first:>7.3f}{measured.five:>7.3f}"
-        f"{measured.asked:>7}{searcher.seconds:>9.1f}{megabytes}                 {classes}"
+        f"{choice}{measured.asked:>7}{searcher.seconds:>9.1f}{megabytes}                 {classes}"
     )

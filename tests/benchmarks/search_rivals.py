@@ -36,8 +36,13 @@ class Searcher(Protocol):
     def ask(self, words: str) -> list[int]:
         """Return the numbers of the names that fit best, the best first."""
 
+    def choice(self, words: str) -> list[int]:
+        """Return those of them that it calls equally good; none where it cannot tell."""
+        del words
+        return []
 
-class Ours:
+
+class Ours(Searcher):
     """The index of the bot, over records that have one name each."""
 
     label = "readout"
@@ -57,12 +62,16 @@ class Ours:
         """Find a name."""
         return [int(match.id) for match in self.index.find(words).matches]
 
+    def choice(self, words: str) -> list[int]:
+        """Find a name, or the choice between several."""
+        return [int(match.id) for match in self.index.find(words).rivals]
+
     def complete(self, typed: str) -> list[int]:
         """Offer names for what has been typed so far."""
         return [int(match.id) for match in self.index.complete(typed)]
 
 
-class Extract:
+class Extract(Searcher):
     """rapidfuzz ``process.extract`` over all names."""
 
     megabytes = 0.0
@@ -100,7 +109,7 @@ class Matrix(Extract):
         return in_order[:BEST]
 
 
-class Sqlite:
+class Sqlite(Searcher):
     """SQLite FTS5 with its trigram tokenizer, ranked by bm25."""
 
     label = "SQLite FTS5 trigram"
@@ -130,7 +139,7 @@ class Sqlite:
         return [row[0] for row in found]
 
 
-class Tantivy:
+class Tantivy(Searcher):
     """Tantivy with a trigram tokenizer, ranked by bm25."""
 
     label = "tantivy trigram"
