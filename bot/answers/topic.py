@@ -13,7 +13,7 @@ from bot.answers.model import Answer, Item, Status, Suggestion
 from bot.answers.ordering import in_time
 from bot.answers.resolving import MOST_SUGGESTIONS, Asked, events_on, shortened
 from bot.facts.records import Event, Named, Quote, SourceKind, Statement, Topic
-from bot.search.forms import fold, has_cjk
+from bot.search.forms import fold, is_cjk
 from bot.search.found import Field, How
 
 if TYPE_CHECKING:
@@ -83,14 +83,15 @@ def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
     """Yield what names a record in its wording, letter for letter."""
     names_of = (subject.name, *subject.names) if isinstance(subject, Named) else ()
     for name in names_of[:_MOST_NAMES]:
-        within = None if has_cjk(name) else _with_all_words(asked.asking.edition.rows, name)
-        if within is None or within:
+        within = _with_all_words(asked.asking.edition.rows, name)
+        if within:
             yield from _by_words(asked, name, _UNCHANGED, within)
 
 
 def _with_all_words(rows: Rows, name: str) -> frozenset[str]:
-    """Return the ids of the records that hold all words of a name, wherever they stand."""
-    return frozenset.intersection(*(rows.of(word) for word in fold(name).split() or [""]))
+    """Return the ids of the records that hold all words or characters of a name, anywhere."""
+    parts = [part for word in fold(name).split() for part in (word if is_cjk(word) else (word,))]
+    return frozenset.intersection(*map(rows.of, parts)) if parts else frozenset()
 
 
 def _by_words(
