@@ -69,14 +69,16 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
             yield replace(quoted, claim=replace(quoted.claim, passages=(together,), speakers=()))
         if not quoted.needed:
             return
+    by_somebody = False
     for wording, who, firm, outside in attributions(text):
         if spelled(wording):
             spoken = firm and is_said(outside)
             claim = Claim((wording,), outside=outside)
+            by_somebody = by_somebody or spoken
             needed = not (spoken and is_somebody(who))
             yield Draft(claim, (who,), needed=needed, firm=firm, spoken=spoken)
     yield from _named_in_front(edition, spelled(text))
-    claimed = without_question(text)
+    claimed = text if by_somebody else without_question(text)
     if claimed != text and spelled(claimed):
         yield Draft(Claim((claimed,)))
     if marked and all(_is_held(edition, words) for words in quoted.claim.passages):

@@ -7,10 +7,12 @@ aside as a speaker or as narration, and what no reading explains is left over, a
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from bot.answers._beside import is_told_more
 from bot.answers._compare import compare
 from bot.answers._drafting import LEAST_EXACT, Claim, drafts
 from bot.answers._judging import Finding, exactly, judge, likest_in
@@ -80,6 +82,9 @@ def read(edition: Edition, text: str, given: Speaker | None) -> Reading:
             best = reading
         if best and best.held_whole:
             break
+    chosen = best or first
+    if chosen and _is_rest_beside(edition, asked, chosen):
+        return chosen
     whole = checking.check(Claim((text,)))
     if best:
         return whole if whole.held and _leaves_out(asked, best, whole) else best
@@ -118,10 +123,13 @@ class _Checking:
         """
         if draft.needed and not any(_may_be_named(self.edition, who) for who in draft.phrases):
             return None
-        reading = self.check(draft.claim)
         if draft.claim.speakers:
-            return reading
-        speaker = draft.claim.speaker or _speaker(self.edition, draft, reading)
+            return self.check(draft.claim)
+        named = draft.claim.speaker or _named(self.edition, draft)
+        if named:
+            return self.check(replace(draft.claim, speaker=named))
+        reading = self.check(draft.claim)
+        speaker = _speaker(self.edition, draft, reading)
         if speaker is None:
             return None if draft.needed else reading
         claim = replace(draft.claim, speaker=speaker)
@@ -134,8 +142,8 @@ def _may_be_named(edition: Edition, phrase: str) -> bool:
     return may_be_meant(phrase) or named_in(edition, phrase).known
 
 
-def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None:
-    """Return whom the phrases of a draft name, or one that the base does not know, or None."""
+def _named(edition: Edition, draft: Draft) -> Speaker | None:
+    """Return whom the phrases of a draft name as the base does, or None."""
     for phrase in draft.phrases:
         named = named_in(edition, phrase)
         if named.known:
@@ -143,6 +151,11 @@ def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None
         body = bearer_of_any(edition, named.phrase) if draft.claim.marked else None
         if body:
             return Speaker(named.phrase, (body,))
+    return None
+
+
+def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None:
+    """Return who may be meant by the phrases of a draft, known to the base or not, or None."""
     held = reading.held and all(len(found.asked) >= LEAST_EXACT for found in reading.findings)
     exact = held and all(found.exact for found in reading.findings)
     meant = [phrase for phrase in draft.phrases if may_be_meant(phrase)]
@@ -154,6 +167,20 @@ def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None
             return named
     unknown = names if draft.firm or not draft.needed else ()
     return next((named_in(edition, phrase) for phrase in unknown), None)
+
+
+def _is_rest_beside(edition: Edition, asked: Spelled, reading: Reading) -> bool:
+    """Whether what is left out is no part of any quote, so that the whole text says no more.
+
+    No word of it stands in a quote; or all the rest was said just so, and it names the speaker.
+    """
+    exact = all(finding.exact for finding in reading.findings)
+    if exact and reading.claim.speaker and not is_told_more(edition.base, reading.claim):
+        return True
+    inside = spelled(" ".join((*reading.claim.passages, *reading.claim.unchecked)))
+    outside = Counter(asked.words)
+    outside.subtract(inside.words)
+    return not edition.quoted.known(word for word, count in outside.items() if count > 0)
 
 
 def _leaves_out(asked: Spelled, reading: Reading, whole: Reading) -> bool:
