@@ -94,7 +94,10 @@ class Lexicon:
         most = min(self._longest.get(stems[first], 0), len(words) - first)
         for count in range(most, 0, -1):
             senses = self._written.get(" ".join(words[first : first + count]))
-            if senses is None and all(map(_tells, stems[first : first + count])):
+            # of several words a short one, such as a preposition, has but one form
+            if senses is None and (all if count == 1 else any)(
+                map(_tells, stems[first : first + count])
+            ):
                 stemmed = " ".join(stems[first : first + count])
                 senses = self._stemmed.get(stemmed) or self._written.get(stemmed)
             if senses:

@@ -241,7 +241,7 @@ CHINESE: Final = {
     Cue.WHEN | Cue.EVENT | Cue.OPEN: "什么时候 什麼時候 何时 何時 几时 哪年 哪一年 哪天 哪一天",
     Cue.WHEN | Cue.EVENT: "时间线 時間線 时间表 日期 大事记 年表",
     Cue.WHERE | Cue.EVENT | Cue.OPEN: "哪里 哪裡 哪儿 何处 在哪 在哪里",
-    Cue.EVENT: "发生 發生 发生了 发生过 事件 事件有哪些 举行 舉行",
+    Cue.EVENT: "参加 參加 出席 参与 參與 发生 發生 发生了 发生过 事件 事件有哪些 举行 舉行",
     Cue.AMOUNT | Cue.OPEN: "多少 几次 幾次 几个 多大 多长 多长时间 多少时间 多少小时 多久 几",
     Cue.AMOUNT: "数字 數字 数据 數據 数额 统计 总额 额 量 亿 十亿 百万 千万 小时 分钟",
     Cue.TRUTH: "真的 真 属实 是否 确实 是真的吗 真的吗",

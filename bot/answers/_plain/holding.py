@@ -15,7 +15,7 @@ from bot.answers._plain.seats import of_officials, seated, seats
 from bot.answers._plain.stances import set_aside
 from bot.answers.ordering import in_time
 from bot.facts.records import Event, Quote, SourceKind, Statement
-from bot.search.rows import NONE, Ids
+from bot.search.rows import NONE, Ids, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -157,7 +157,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool = False, akin: bool
             notes.append(f"Nothing on that from {' and '.join(silent)}.")
     if not sets:
         ids = frozenset(base.events) if reading.wanted is Wanted.EVENTS else _everything(base)
-    records = _of_kinds(base, ids, reading) if events is None else [*events]
+    records = _of_kinds(edition, ids, reading) if events is None else [*events]
     sources = {kind for cue, kind in SOURCES.items() if reading.shows(cue)}
     if sources:
         records = [one for one in records if _is_from(base, one, sources)]
@@ -234,15 +234,15 @@ def _common(sets: Sequence[Ids]) -> Ids:
     return reduce(frozenset.__and__, sorted(sets, key=len)) if sets else NONE
 
 
-def _of_kinds(base: FactBase, ids: Iterable[str], reading: Reading) -> list[Held]:
-    records = [base.records[id_] for id_ in sorted(ids)]
+def _of_kinds(edition: Edition, ids: Iterable[str], reading: Reading) -> list[Held]:
+    records = [edition.base.records[id_] for id_ in sorted(ids)]
     wanted = reading.wanted
     if wanted is Wanted.SAID and not reading.is_by_somebody:
         wanted = Wanted.ANY
     if wanted is Wanted.FIGURES:
-        figures = [one for one in records if isinstance(one, Statement) and one.figures]
+        figures: list[Held] = [one for one in records if isinstance(one, Statement) and one.figures]
         if figures:
-            return list(figures)
+            return _in_units(edition.rows, figures, reading)
     kinds: tuple[type[Held], ...] = {
         Wanted.SAID: (Statement, Quote),
         Wanted.QUOTES: (Quote,),
@@ -252,6 +252,13 @@ def _of_kinds(base: FactBase, ids: Iterable[str], reading: Reading) -> list[Held
     if any(token.shows(Cue.AMOUNT) and token.shows(Cue.OPEN) for token in reading.tokens):
         return [one for one in kept if _counts(one)]
     return kept
+
+
+def _in_units(rows: Rows, figures: list[Held], reading: Reading) -> list[Held]:
+    """Return the figures in the unit asked for, such as hours, if there are any; else all."""
+    units = [rows.of_figure(one.text) for one in reading.tokens if one.shows(Cue.AMOUNT)]
+    ids = NONE.union(*units)
+    return [one for one in figures if one.id in ids] or figures
 
 
 def _counts(record: Held) -> bool:
