@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import OSA
@@ -294,7 +295,13 @@ def _about(edition: Edition, person: str) -> set[str]:
     bodies = filter(None, (edition.base.organisations.get(post.of or "") for post in posts))
     called = [post.post for post in posts]
     called += [name for body in bodies for name in (body.name, *body.names)]
-    return {word for name in called for word in skeleton(fold(name)).split()}
+    return {word for name in called for word in _sounding(name)}
+
+
+@lru_cache(maxsize=4_096)
+def _sounding(name: str) -> tuple[str, ...]:
+    """Return the words of a name that the base holds, as they sound."""
+    return tuple(skeleton(fold(name)).split())
 
 
 def _is_titled(edition: Edition, words: Spelled, span: range) -> bool:
