@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from bot.search.exact import Exact
-from bot.search.packed import Packed, slices
+from bot.search.packed import Packed, let_go, slices
 from bot.search.sorting import order_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Catalogue:
         self._kind_at = self.kind_of.data
         self.ids = Packed(ids)
         self._exact = Exact(ids)
+        let_go(ids)
 
     def __len__(self) -> int:
         """Return how many records there are."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.search.catalogue import Catalogue, Scope, in_order
 from bot.search.found import Field, Found, Match
 from bot.search.naming import Names
-from bot.search.packed import SLICE
+from bot.search.packed import let_go
 from bot.search.telling import Telling
 from bot.search.wording import Wordings
 
@@ -37,8 +37,7 @@ class Index:
         names = Names(catalogue, ordered)
         wordings = Wordings(catalogue, ordered)
         telling = Telling(sound for part in (names, wordings) for sound in part.sounds)
-        while ordered:
-            del ordered[-SLICE:]  # all at once would hold the interpreter for as long as it takes
+        let_go(ordered)
         made = cls(catalogue, names, wordings, telling)
         made.find("a b", field=Field.ANY)  # what Python and numpy load when first asked for
         return made

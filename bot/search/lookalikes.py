@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.search.forms import has_cjk, romanised, skeleton_all
 from bot.search.grams import Grams, Limits, Made
-from bot.search.packed import Packed
+from bot.search.packed import Packed, let_go
 from bot.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Lookalikes:
         sounding: list[str] = []
         self._words = Vocabulary(self._rows(folded, sounding))
         self.sounds = Packed(sounding)
+        let_go(sounding)
         size = len(self.sounds)
         few = size <= _SHORT_GRAMS
         n, bits = (3, 16) if few else (4, 20)

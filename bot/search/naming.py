@@ -12,7 +12,7 @@ from bot.search.exact import Exact
 from bot.search.forms import fold, fold_all, has_cjk, romanised, skeleton
 from bot.search.found import MARGIN, Found, How, Match
 from bot.search.lookalikes import Lookalikes
-from bot.search.packed import Packed, slices
+from bot.search.packed import Packed, let_go, slices
 from bot.search.prefixes import Prefixes
 from bot.search.question import Question
 
@@ -68,7 +68,7 @@ class Names:
         self._owners: Small = np.concatenate(owners)
         self._ranks: Codes = np.concatenate(ranks)
         self._owner_at, self._rank_at = self._owners.data, self._ranks.data
-        del written, folded
+        let_go(written, folded)
         self._exact = Exact(self._folded)
         self._ids = Exact(folded for some in catalogue.ids.slices() for folded in fold_all(some))
         self._prefixes = Prefixes(

@@ -27,6 +27,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 #: How much is done in one call that holds the interpreter lock: a millisecond or so.
 SLICE: Final = 512
 _END: Final = 10  # the line feed behind each
+_BLOCK: Final = 1 << 20  # how much numpy does in one call
 
 
 class Packed:
@@ -34,18 +35,18 @@ class Packed:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Pack texts, a slice at a time."""
-        parts = []
-        starts = [np.zeros(1, np.uint32)]
-        size = 0
-        for some in slices(texts):
-            part = "\n".join([*some, ""]).encode("utf-8", "replace")
-            ends = np.flatnonzero(np.frombuffer(part, np.uint8) == _END)
-            starts.append((ends + (size + 1)).astype(np.uint32))
-            parts.append(part)
-            size += len(part)
-        self.blob = b"".join(parts)
+        # no numpy between two slices: a thread that gives up the interpreter for some microseconds,
+        # again and again, takes it back before another wakes, and is never asked to leave it
+        self.blob = b"".join(
+            "\n".join([*some, ""]).encode("utf-8", "replace") for some in slices(texts)
+        )
+        data = np.frombuffer(self.blob, np.uint8)
+        ends = (
+            np.flatnonzero(data[first : first + _BLOCK] == _END) + (first + 1)
+            for first in range(0, len(data), _BLOCK)
+        )
         #: The place of each string in ``blob``, and of the end of the last.
-        self.starts: Sums = np.concatenate(starts)
+        self.starts: Sums = np.concatenate([np.zeros(1, np.int64), *ends]).astype(np.uint32)
         self._starts = self.starts.data
 
     def __len__(self) -> int:
@@ -77,3 +78,10 @@ def slices(items: Iterable[ItemT], size: int = SLICE) -> Iterator[list[ItemT]]:
     items = iter(items)
     while some := list(islice(items, size)):
         yield some
+
+
+def let_go(*lists: list[ItemT]) -> None:
+    """Empty long lists, a slice at a time: all at once would hold the interpreter meanwhile."""
+    for items in lists:
+        while items:
+            del items[-SLICE:]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from bot.search.packed import slices
+from bot.search.packed import let_go, slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,10 +84,13 @@ class Vocabulary:
         # strings as they are: packed, they would have to be decoded for every question
         self._sounds: list[str] = []
         self._written: list[str] = []
-        for some_keys in slices(known):
+        different = [*known]
+        known.clear()  # which frees none of them yet
+        for some_keys in slices(different):
             parts = [key.split(" ") for key in some_keys]
             self._sounds += [part[0] for part in parts]
             self._written += [part[-1] for part in parts]
+        let_go(different)
 
     def lineup(self, rows: Sequence[int]) -> Lineup:
         """Return the words of names by their numbers."""

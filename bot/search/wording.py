@@ -16,7 +16,7 @@ from bot.search import calibration
 from bot.search.forms import fold, fold_all, skeleton, skeleton_all
 from bot.search.found import Found, How, Match
 from bot.search.grams import Grams, Limits, Made
-from bot.search.packed import Packed, slices
+from bot.search.packed import Packed, let_go, slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,7 +60,7 @@ class Wordings:
         self._owners: Small = np.concatenate(owners)
         self._written = Packed(text.replace("\n", "\v") for text in written)
         self._folded = Packed(folded)
-        del written, folded
+        let_go(written, folded)
         self.sounds = Packed(
             sound for some in self._folded.slices() for sound in skeleton_all(some)
         )
