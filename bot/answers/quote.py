@@ -54,8 +54,11 @@ def _with_words(asked: Asked, words: str, held: dict[str, Quote], limits: list[s
     if found.close:
         near = [held[match.id] for match in found.rivals]
         return _these(asked, near, "; ".join([f"'{shortened(words)}'", *limits]))
-    others = asked.asking.edition.index.find(words, ("quote",), field=Field.TEXTS)
-    near = [asked.base.quotes[match.id] for match in (*others.matches, *found.matches)]
+    nearest = found.matches
+    if limits:  # what is said by others, or on something else, may be nearer
+        others = asked.asking.edition.index.find(words, ("quote",), field=Field.TEXTS)
+        nearest = (*others.matches, *nearest)
+    near = [asked.base.quotes[match.id] for match in nearest]
     return asked.miss(
         f"No quote in this base holds '{shortened(words)}'",
         notes=(f"Searched: {len(held)} quotes ({'; '.join(limits) or 'all speakers'}).",),

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from anyascii import anyascii
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 #: Longer than anything Discord lets a user type; the rest of a text is not looked at.
 LONGEST: Final = 6_000
+_ASCII: Final = 127
 
 _DISCORD: Final = re.compile(r"<(?:@[!&]?|#|a?:\w{1,32}:|t:|/[^:>\n]{1,100}:)[^<>\s]{0,40}>")
 _POSSESSIVE: Final = re.compile(r"['’ʼ＇]s\b", re.IGNORECASE)
@@ -42,7 +42,6 @@ _DIGRAPHS: Final = (
 _LETTERS: Final = str.maketrans("wyj", "vii")
 _GLIDES: Final = re.compile("i(?:(?<=[a-z]i)(?=[aeou])|(?<=[aeou]i)i*)")
 _DOUBLED: Final = re.compile(r"([a-hj-z])(?=\1)")  # 'iii' is a number
-_FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 _NO_LETTERS: Final = re.compile("[^a-z0-9 \n]")
 #: What a Russian noun or adjective ends in, by case, once folded (``й`` is ``и`` by then).
 _ENDING: Final = re.compile(r"(?<=[а-яіїєґ]{3})[аеиоуыэюя]+(?:ми?|х|го|му)?ь?(?![а-яіїєґ])")
@@ -57,7 +56,17 @@ class _Characters(dict[int, str]):
         return kept
 
 
+class _Spellings(dict[int, str]):
+    """How each character is spelt in Latin letters."""
+
+    def __missing__(self, code: int) -> str:
+        """Look a character up the first time that it is met."""
+        kept = self[code] = str(anyascii(chr(code))).lower() if code > _ASCII else chr(code)
+        return kept
+
+
 _CHARACTERS: Final = _Characters()
+_SPELLINGS: Final = _Spellings()
 
 
 def fold(text: str) -> str:
@@ -169,16 +178,7 @@ def _skeletal(folded: str) -> str:
 def _latin(folded: str) -> str:
     if folded.isascii():
         return folded
-    return _NO_LETTERS.sub("", "\n".join(map(_latin_line, folded.split("\n"))))
-
-
-@lru_cache(maxsize=4_096)
-def _spelling(characters: str) -> str:
-    return str(anyascii(characters)).lower()
-
-
-def _latin_line(line: str) -> str:
-    return line if line.isascii() else _FOREIGN.sub(lambda run: _spelling(run[0]), line)
+    return _NO_LETTERS.sub("", folded.translate(_SPELLINGS))
 
 
 def _sounds(latin: str) -> str:
@@ -189,4 +189,4 @@ def _sounds(latin: str) -> str:
 
 
 def _spelt(run: str) -> str:
-    return f" {' '.join(map(_spelling, run))} "
+    return f" {' '.join(_SPELLINGS[ord(character)] for character in run)} "
