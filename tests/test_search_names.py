@@ -90,6 +90,37 @@ def test_spellings_and_cases_of_a_name_are_the_name(words: str, id_: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("Mr Petrenko", "ivan-petrenko"),
+        ("Mr. Ivan Petrenko", "ivan-petrenko"),
+        ("Dr Ivna Petrenko", "ivan-petrenko"),
+        ("господин Петренко", "ivan-petrenko"),
+        ("г-н Петренко", "ivan-petrenko"),
+        ("李文华先生", "li-wenhua"),
+        ("Mr", ""),
+        ("先生", ""),
+        ("Mr Tokarczuk", ""),
+    ],
+)
+def test_words_of_respect_are_no_part_of_a_name(words: str, id_: str) -> None:
+    """Who is asked for politely is found like anybody else; the words alone ask for nobody."""
+    assert meant(words, PERSON) == id_
+    assert [each.id for each in index().complete(words, PERSON)][:1] == [id_] * bool(id_)
+
+
+def test_a_word_of_respect_can_be_a_name() -> None:
+    """What a record is called comes first, even where it begins like a polite question."""
+    made = [
+        Entry(kind="person", id="doctor", names=("Doctor Sleep",)),
+        Entry(kind="person", id="sleep", names=("Sleep",)),
+    ]
+    found = Index.build(made).find("doctor sleep")
+    assert found.best is not None
+    assert found.best.id == "doctor"
+
+
+@pytest.mark.parametrize(
     ("words", "ids"),
     [
         ("Ivan", "ivan-orlov|ivan-petrenko"),

@@ -11,6 +11,7 @@ from bot.search import calibration
 from bot.search.exact import Exact
 from bot.search.forms import fold, fold_all, has_cjk, romanised, skeleton
 from bot.search.found import MARGIN, Found, How, Match
+from bot.search.honorifics import without_honorifics
 from bot.search.lookalikes import Lookalikes
 from bot.search.packed import Packed, let_go, slices
 from bot.search.prefixes import Prefixes
@@ -90,6 +91,8 @@ class Names:
         enough = calibration.for_names(len(self))
         folded = fold(text[:_LONGEST])
         matches = self._exactly(folded, scope, text)
+        if not matches and (bare := without_honorifics(folded)) != folded:
+            return self.find(bare, scope, limit, telling)
         if matches:
             self._add_longer(matches, folded, scope, limit)
         elif folded:
@@ -105,6 +108,8 @@ class Names:
         for name, inner in self._prefixes.find(begun, scope.codes, admits, 4 * limit):
             score = _BEGUN[2 if inner else min(self._rank_at[name], 1)]
             _keep(matches, self._match(name, score, How.PREFIX))
+        if not matches and (bare := without_honorifics(begun)) != begun:
+            return self.complete(bare, scope, limit, telling)
         guesses = min(limit - len(matches), _GUESSES)
         if guesses > 0 and folded:
             # where something begins so, guesses only fill up: those at hand will do
