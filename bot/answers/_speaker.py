@@ -282,9 +282,10 @@ def _stands_alone(edition: Edition, words: Spelled, span: range, person: str) ->
         if beside < span.start and (negations([word]) or (beside > 0 and word in _OF)):
             return False
         placed = beside > 0 and words.words[beside - 1] in _PREPOSITIONS
-        if word in _TITLES or placed or skeleton(fold(word)) in _about(edition, person):
+        if word in _TITLES or placed:
             continue
-        if written[0].isupper() or not (cased or word in _BESIDE or word in _PREPOSITIONS):
+        of_a_name = written[0].isupper() or not (cased or word in _BESIDE or word in _PREPOSITIONS)
+        if of_a_name and skeleton(fold(word)) not in _about(edition, person):
             return False
     return True
 

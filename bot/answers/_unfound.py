@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import LCSseq
@@ -66,10 +67,11 @@ def summed_up(edition: Edition, asked: Spelled) -> Statement | Event | None:
         return written
     if len(asked) < _LEAST_OF_WORDING:
         return None
+    least = max(_LEAST_OF_WORDING, math.ceil(_LEAST_AGREEING * len(asked)))
     for id_ in edition.written.sharing(asked.words, _WORDINGS):
         record = _written(edition, id_)
         for text in map(spelled, _texts(record)):
-            likely = LCSseq.similarity(asked.words, text.words) >= _LEAST_AGREEING * len(asked)
+            likely = LCSseq.similarity(asked.words, text.words, score_cutoff=least) > 0
             if likely and is_near(edition, compare(asked, text)):
                 return record
     return None

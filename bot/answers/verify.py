@@ -130,9 +130,9 @@ def _answer(
     missed = [one for one in checked if one.verdict is Verdict.NOT_FOUND]
     found = [one for one in checked if one not in missed]
     several = len(checked) > 1
-    is_part = claim.marked and (several or is_told_more(asked.base, claim))
+    told_more = is_told_more(asked.base, claim)
     items = [item for one in found for item in one.items(_heading(one) if several else "")]
-    notes = [*_on_reading(asked.base, claim, given)]
+    notes = [*_on_reading(asked.base, claim, given, told_more=told_more)]
     if nameless:
         notes.append(f"'{shortened(nameless)}' names nobody: checked for whoever said it.")
     for one in found:
@@ -151,7 +151,7 @@ def _answer(
         command="verify",
         status=Status.NOT_FOUND if missed else Status.FOUND,
         verdict=verdict,
-        title=title(asked.base, verdict, checked, is_part=is_part),
+        title=title(asked.base, verdict, checked, is_part=claim.marked and (several or told_more)),
         items=tuple(items),
         notes=(*dict.fromkeys(notes), *(searched(asked.base) if missed else ())),
         suggestions=tuple(dict.fromkeys(suggestions))[:MOST_SUGGESTIONS],
@@ -168,7 +168,9 @@ def _heading(one: Checked) -> str:
     return f"'{shortened(one.finding.asked.text)}'"
 
 
-def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator[str]:
+def _on_reading(
+    base: FactBase, claim: Claim, given: Speaker | None, *, told_more: bool
+) -> Iterator[str]:
     """Say how the text was understood, where that is not all of it by nobody."""
     named = claim.speakers or (claim.speaker,)
     if not given and (by := "; ".join(called(base, one) for one in named if one)):
@@ -179,7 +181,7 @@ def _on_reading(base: FactBase, claim: Claim, given: Speaker | None) -> Iterator
     if claim.speaker and given and set(claim.speaker.ids) != set(given.ids):
         other = called(base, claim.speaker)
         yield f"The text itself names {other}; checked for {called(base, given)}, as asked."
-    if is_told_more(base, claim):
+    if told_more:
         checked = "is what stands in quotation marks" if claim.marked else "are the words alone"
         outside = shortened(claim.outside.strip())
         yield f"Checked {checked}, and not what stands around: '{outside}'."
