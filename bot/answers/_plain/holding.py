@@ -75,8 +75,14 @@ def find(edition: Edition, reading: Reading) -> Found:
 
 def _by_family(edition: Edition, reading: Reading) -> Found | None:
     """Return what holds words of the same families as those asked for, if anything does."""
-    found = _found(edition, reading, akin=True) if reading.words else Found()
+    if not any(_has_family(edition.rows, word) for word in reading.words):
+        return None
+    found = _found(edition, reading, akin=True)
     return replace(found, notes=(*found.notes, _AKIN)) if found.records else None
+
+
+def _has_family(rows: Rows, word: Token) -> bool:
+    return any(rows.akin(one) != rows.of(one) for one in word.text.split())
 
 
 def _done(edition: Edition, reading: Reading) -> Found | None:

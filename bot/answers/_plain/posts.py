@@ -24,17 +24,18 @@ _MOST_REMEMBERED: Final = 4_096
 
 
 class Called(NamedTuple):
-    """One of the names of a post, folded, and the stems of its words."""
+    """One of the names of a post, folded, and the stems of its words; Chinese parts none."""
 
     name: str
     stems: frozenset[str]
+    is_chinese: bool
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def called(post: str) -> tuple[Called, ...]:
     """Return what a post is called, in each language that knows it."""
     names = [fold(name) for name in (post, *also_called(post))]
-    return tuple(Called(name, frozenset(map(stem, name.split()))) for name in names)
+    return tuple(Called(name, frozenset(map(stem, name.split())), has_cjk(name)) for name in names)
 
 
 def with_posts(edition: Edition, tokens: list[Token]) -> list[Token]:
@@ -93,7 +94,7 @@ def _has_post(person: Person, bodies: Collection[str], stems: AbstractSet[str]) 
 
 
 def _holds(post: Called, stems: AbstractSet[str]) -> bool:
-    """Whether all the words stand in a post; Chinese parts no words."""
-    if has_cjk(post.name):
+    """Whether all the words stand in a post."""
+    if post.is_chinese:
         return all(one in post.name for one in stems)
     return stems <= post.stems
