@@ -61,7 +61,8 @@ def _standing_of(voices: tuple[tuple[str, SourceKind], ...]) -> str:
 
 def weightiest_kind(base: FactBase, cites: Iterable[Cite]) -> SourceKind:
     """Return the kind of the most official source among the citations."""
-    return min([base.sources[cite.source].kind for cite in cites], key=_ORDER.__getitem__)
+    kinds = {base.sources[cite.source].kind for cite in cites}
+    return kinds.pop() if len(kinds) == 1 else min(kinds, key=_ORDER.__getitem__)
 
 
 def apart(base: FactBase, records: Iterable[CitingT]) -> dict[SourceKind, list[CitingT]]:

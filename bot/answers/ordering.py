@@ -28,6 +28,7 @@ class Dated(Protocol):
 DatedT = TypeVar("DatedT", bound=Dated)
 
 _UNDATED: Final = (LAST_DAY + 1, 0, "")
+_NOWHERE: Final = ("", 0)
 
 
 def in_time(dated: Iterable[DatedT]) -> list[DatedT]:
@@ -38,6 +39,6 @@ def in_time(dated: Iterable[DatedT]) -> list[DatedT]:
     return sorted(dated, key=_place)
 
 
-def _place(one: Dated) -> tuple[tuple[int, int, str], str, int]:
-    source, paragraph = (one.cite[0].source, one.cite[0].paragraph) if one.cite else ("", 0)
-    return one.when.rank if one.when else _UNDATED, source, paragraph
+def _place(one: Dated) -> tuple[tuple[int, int, str], tuple[str, int]]:
+    when, cite = one.when, one.cite
+    return when.rank if when else _UNDATED, cite[0].place if cite else _NOWHERE

@@ -62,7 +62,13 @@ class Cite(str):
     @property
     def paragraph(self) -> int:
         """The paragraph in the saved file, from 1."""
-        return int(self.partition("#")[2])
+        return self.place[1]
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The id of the source and the paragraph, which sort as they are read."""
+        source, _, paragraph = self.partition("#")
+        return source, int(paragraph)
 
 
 class Paragraphs(str):
