@@ -50,7 +50,8 @@ def answer(asking: Asking, words: str = "", speaker: str = "", topic: str = "") 
 def _with_words(asked: Asked, words: str, held: dict[str, Quote], limits: list[str]) -> Answer:
     if words in held:  # an id, as autocomplete and suggestions give it
         return _these(asked, [held[words]], f"'{label(asked.base, words)}'")
-    found = asked.asking.edition.index.find(words, ("quote",), field=Field.TEXTS, within=held)
+    within = held if limits else None
+    found = asked.asking.edition.index.find(words, ("quote",), field=Field.TEXTS, within=within)
     if found.close:
         near = [held[match.id] for match in found.rivals]
         return _these(asked, near, "; ".join([f"'{shortened(words)}'", *limits]))
