@@ -239,7 +239,9 @@ TIMELINE: Final = [
 QUOTE: Final = [
     Row("/quote pipe dream", **IS_WEDGE),
     Row("/quote words:wedge", **IS_WEDGE),
-    Row("/quote pip dreem", "found|not_found", has=("trying to drive a wedge",)),
+    Row("/quote pip dreem", **IS_WEDGE),
+    Row("/quote hegemny", "found", ids=("hegemony-putin", "justice-instead-of-hegemony")),
+    Row("/quote seasonxd", "found", ids=("eternal-friends",)),
     Row("/quote “Pipe Dream.”", **IS_WEDGE),
     Row("/quote eternal friends", "found", has=("Vladimir Putin",), cites=(f"{MOSCOW}#14",)),
     Row("/quote most stable", "found", has=("Wang Yi",), cites=(f"{BEIJING}#1",)),
