@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from bot.facts.records import Event, Statement
+from bot.facts.records import Event, Person, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,17 +22,17 @@ def examples(base: FactBase) -> tuple[str, ...]:
 
 
 def _examples(base: FactBase) -> Iterator[str]:
-    person = max(base.people, key=lambda id_: len(base.mentions(id_, Statement)), default=None)
-    topic = max(base.topics, key=lambda id_: len(base.mentions(id_, Statement)), default=None)
-    events = base.mentions(topic, Event) if topic else ()
+    person = next((one for one in base.most_named if isinstance(one, Person)), None)
+    topic = next((one for one in base.most_named if isinstance(one, Topic)), None)
+    events = base.mentions(topic.id, Event) if topic else ()
     dated = sorted(event.when for event in events or base.events.values() if event.when)
     quote = max(base.quotes.values(), key=lambda quote: len(quote.words), default=None)
     if person:
-        yield f"/who {base.name(person)}"
+        yield f"/who {person.name}"
     if topic:
-        yield f"/topic {base.name(topic)}"
+        yield f"/topic {topic.name}"
     if dated:
-        on = f"about:{base.name(topic)} " if topic and events else ""
+        on = f"about:{topic.name} " if topic and events else ""
         yield f"/timeline {on}since:{dt.date.fromordinal(dated[-1].last).year}"
     if quote:
         words = _telling(quote.words)
