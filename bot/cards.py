@@ -152,9 +152,9 @@ class _Drawing:
         self._is_carried = length(self._asked) <= _LONGEST_ASKED
         if not self._is_carried:
             self._asked = ""
-        pages = (pages or pages_of(answer, length(self._asked)))[:MOST_PAGES]
-        self._page = pages[min(shown.page, len(pages) - 1)]
-        self.count = len(pages)
+        pages = pages or pages_of(answer, length(self._asked))
+        self.count = min(len(pages), MOST_PAGES)
+        self._page = pages[min(shown.page, self.count - 1)]
         self.turns = self._is_carried and self.count > 1
         self._slots = iter("abcdefghijklmnopqrstuvwxyz")
 
@@ -210,7 +210,7 @@ class _Drawing:
         return self._answer.status is Status.AMBIGUOUS
 
     def _turning(self, page: Page) -> Iterator[Component]:
-        last = page.count - 1
+        last = self.count - 1
         ends = page.count > 3  # noqa: PLR2004  # of three pages, no page is far from an end
         turns = [("First", 0, ends), ("Previous", page.number - 1, True)]
         turns += [("Next", page.number + 1, True), ("Last", last, ends)]

@@ -14,7 +14,7 @@ from discord.ext import commands
 from bot.cards import Shown, draw, notice
 from bot.connection.replying import reply, tell, turn
 from bot.drawing.custom_ids import Act, Press, Question
-from bot.drawing.pages import Page, pages_of
+from bot.drawing.pages import Pages, pages_of
 from bot.editions.reloading import BusyError, as_answer
 from bot.operating.counts import RELOAD
 
@@ -37,7 +37,7 @@ class Admin(commands.Cog):
         """Add the administrators' commands, and the page turns of their reports."""
         self.bot = bot
         self._settings = settings
-        self._report: tuple[str, Answer, tuple[Page, ...]] | None = None
+        self._report: tuple[str, Answer, Pages] | None = None
         presses.acts[Act.REPORT] = self._turn_report
 
     @app_commands.command(name="reload", description="Load the knowledge folder as it is now")

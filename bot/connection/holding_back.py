@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import discord
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.service import Service
 
 _log = logging.getLogger(__name__)
+_BEHIND_TIME: Final = 22  # bits of an id that do not tell when it was made
 
 
 async def may_ask(interaction: Asked) -> bool:
@@ -28,7 +29,7 @@ async def may_ask(interaction: Asked) -> bool:
     that it has given up already.
     """
     service, user = interaction.client.service, interaction.user.id
-    if service.lateness.of(interaction.created_at.timestamp()) > MOST:
+    if service.lateness.of(_asked_at(interaction)) > MOST:
         service.counts.held_back[LATE] += 1
         _log.debug("an interaction arrived too late to be answered")
         return False
@@ -44,6 +45,11 @@ async def may_ask(interaction: Asked) -> bool:
     service.counts.held_back[QUESTION] += 1
     await tell(interaction, *in_words(ruling))
     return False
+
+
+def _asked_at(interaction: Asked) -> float:
+    """Return when something was asked, in seconds as ``time.time`` counts them: its id tells."""
+    return ((interaction.id >> _BEHIND_TIME) + discord.utils.DISCORD_EPOCH) / 1_000
 
 
 def instead_of_an_answer(service: Service, user: int) -> tuple[bool, Card | None]:

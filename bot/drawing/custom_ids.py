@@ -101,7 +101,7 @@ class Question(msgspec.Struct, frozen=True):
     @property
     def is_short(self) -> bool:
         """Whether it has room in a custom id; if not, its message must show it."""
-        return fits(self.packed())
+        return length(self.packed()) <= _ROOM
 
 
 class Press(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,10 +125,8 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
         pick = f"#{self.pick}" if self.pick else ""
         edition = _fixed(self.edition)
         head = f"{_VERSION}{self.act}{self.slot}{_digits(self.asker)}{edition}{page}{pick}"
-        packed = None if self.question is None else self.question.packed()
-        if packed is None or not fits(packed):
-            return f"{head}{_IN_MESSAGE}"
-        return f"{head}{_HERE}{packed}"
+        packed = None if self.question is None else _packed(self.question)
+        return f"{head}{_IN_MESSAGE}" if packed is None else f"{head}{_HERE}{packed}"
 
     @classmethod
     def read(cls, custom_id: str) -> Press | None:
@@ -148,9 +146,10 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def fits(packed: str) -> bool:
-    """Whether a packed question has room in a custom id."""
-    return length(packed) <= _ROOM
+def _packed(question: Question) -> str | None:
+    """Return a question as its custom ids write it; None where they have no room."""
+    packed = question.packed()
+    return packed if length(packed) <= _ROOM else None
 
 
 @lru_cache(maxsize=1)  # the buttons of one card are written one after the other

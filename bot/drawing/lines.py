@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers.model import DATED_KINDS, UNDATED
 from bot.drawing.escaping import cleaned, escaped, one_line
@@ -55,19 +55,51 @@ class Line:
         yield Line(part.rstrip(), self.before, self.after)
 
 
-def item_lines(item: Item, numbers: tuple[int, ...]) -> tuple[Line, ...]:
+def item_lines(item: Item, numbers: Iterable[int]) -> tuple[Line, ...]:
     """Return the lines of an item: who and when, what, its details, its standing and citations."""
-    if item.changes:
-        return tuple(_item_lines(item, numbers))  # they hold what a user typed: nothing is kept
-    return _known_item_lines(item, numbers)
+    *lines, last = _item_lines(item)
+    cited = cited_as(numbers)
+    between = " · " if last.text and cited else ""
+    last = Line(last.text, last.before, f"{between}{cited}")
+    return (*lines, last) if last.text or cited else tuple(lines)
+
+
+class Known(NamedTuple):
+    """An item as it is in every answer: all its markdown up to its numbers, and how long it is.
+
+    ``between`` is what stands before the numbers, if there are any.
+    """
+
+    markdown: str
+    size: int
+    between: str
+
+
+def known(item: Item) -> Known:
+    """Return the markdown of an item; of what a user typed into it nothing is kept."""
+    return _made_known(item) if item.changes else _known(item)
 
 
 @lru_cache(maxsize=4_096)
-def _known_item_lines(item: Item, numbers: tuple[int, ...]) -> tuple[Line, ...]:
-    return tuple(_item_lines(item, numbers))
+def _known(item: Item) -> Known:
+    return _made_known(item)
 
 
-def _item_lines(item: Item, numbers: tuple[int, ...]) -> Iterator[Line]:
+def _made_known(item: Item) -> Known:
+    *lines, last = _item_lines(item)
+    whole = "\n".join(line.markdown for line in (lines if not last.text else (*lines, last)))
+    if last.text:
+        return Known(whole, length(whole), " · ")
+    return Known(whole, length(whole), f"\n{SMALL}" if lines else SMALL)
+
+
+def cited_as(numbers: Iterable[int]) -> str:
+    """Return how the numbers of citations stand behind what they are of."""
+    return " ".join([f"\\[{number}\\]" for number in numbers])
+
+
+def _item_lines(item: Item) -> Iterator[Line]:
+    """Yield the lines of an item without its numbers; the last is its standing, if it has any."""
     text = cleaned(item.text).strip()
     lead, date = one_line(item.lead), date_in_words(item)
     if lead and date:
@@ -86,10 +118,7 @@ def _item_lines(item: Item, numbers: tuple[int, ...]) -> Iterator[Line]:
     yield from _change_lines(item.changes)
     for detail in item.detail:
         yield from _detail_lines(item, detail)
-    cited = " ".join(f"\\[{number}\\]" for number in numbers)
-    if item.standing or cited:
-        standing = one_line(item.standing)
-        yield Line(standing, SMALL, f" · {cited}" if standing and cited else cited)
+    yield Line(one_line(item.standing), SMALL)
 
 
 def shortened(text: str, most: int) -> str:

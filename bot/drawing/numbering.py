@@ -42,9 +42,13 @@ class Numbering:
         if number is None:
             number = self._numbers[key] = len(self._numbers) + 1
             self._citations[number] = citation
-            place, about = _place(number, citation), _about(citation)
-            self.sizes[number] = citation.source, len(place) + 2, length(about) + 1
+            self.sizes[number] = citation.source, len(_place(number, citation)) + 2, _size(citation)
         return number
+
+    def most(self, number: int) -> int:
+        """Return how long the line of a number is, where it has one to itself."""
+        _, place, about = self.sizes[number]
+        return place + about
 
     def lines(self, numbers: Iterable[int]) -> Iterator[str]:
         """Yield a line of markdown for each source: its numbers, paragraphs, title, publisher."""
@@ -55,7 +59,7 @@ class Numbering:
             for start in range(0, len(held), _MOST_PLACES):
                 cited = [(n, self._citations[n]) for n in held[start : start + _MOST_PLACES]]
                 places = ", ".join(_place(number, citation) for number, citation in cited)
-                yield f"{SMALL}{places}{_about(cited[0][1])}"
+                yield f"{SMALL}{places}{_described(cited[0][1])}"
 
 
 class Cited:
@@ -95,23 +99,22 @@ def _place(number: int, citation: Citation) -> str:
     return f"\\[{number}\\] ¶{citation.paragraph}"
 
 
-def _about(citation: Citation) -> str:
-    return _described(
-        citation.title, citation.publisher, citation.published, citation.kind, citation.url
-    )
+@lru_cache(maxsize=4_096)
+def _size(citation: Citation) -> int:
+    """Return how long the description of a source is, with the line that sets it off."""
+    return length(_described(citation)) + 1
 
 
-@lru_cache(maxsize=1_024)
-def _described(
-    title: str, publisher: str | None, published: str | None, kind: str, url: str | None
-) -> str:
+@lru_cache(maxsize=4_096)
+def _described(citation: Citation) -> str:
     """Describe a source in markdown.
 
     A very long title or publisher is shortened here, with a mark: ``/source`` shows it whole.
     """
-    name = escaped(shortened(one_line(title), _LONGEST_TITLE))
+    name = escaped(shortened(one_line(citation.title), _LONGEST_TITLE))
+    url, published, kind = citation.url, citation.published, citation.kind
     if url and ADDRESS.fullmatch(url):
         name = f"[{name}](<{address(url)}>)"
-    by = shortened(one_line(publisher or ""), _LONGEST_TITLE) or "publisher not named"
+    by = shortened(one_line(citation.publisher or ""), _LONGEST_TITLE) or "publisher not named"
     when = When.parse(published).in_words() if published else "undated"
     return f" · {name} · {escaped(by)} · {when} · {_KINDS.get(kind, kind)}"

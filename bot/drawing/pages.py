@@ -8,20 +8,21 @@ the marks stand outside its words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from bot.answers.model import Status
 from bot.drawing.escaping import escaped, one_line
 from bot.drawing.limits import MESSAGE_TEXT, SELECT_OPTIONS, length
-from bot.drawing.lines import SMALL, Line, item_lines
+from bot.drawing.lines import SMALL, Line, cited_as, item_lines, known
 from bot.drawing.numbering import Cited, Numbering
 from bot.drawing.once import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from bot.answers.model import Answer, Item, Suggestion
 
@@ -66,7 +67,7 @@ class _Block(NamedTuple):
     markdown: str
     size: int  # its length with the line that sets it off
     heading: str = ""
-    cites: frozenset[int] = frozenset()
+    cites: tuple[int, ...] = ()
     choice: Suggestion | None = None
 
     @classmethod
@@ -74,7 +75,7 @@ class _Block(NamedTuple):
         cls,
         markdown: str,
         heading: str = "",
-        cites: frozenset[int] = frozenset(),
+        cites: tuple[int, ...] = (),
         choice: Suggestion | None = None,
     ) -> _Block:
         """Measure a piece of text, once."""
@@ -107,8 +108,41 @@ class _Open:
         self.cited.add(block.cites)
 
 
+class Pages(Sequence[Page]):
+    """The pages of an answer. What stands on each is known; it is put together when looked at."""
+
+    def __init__(self, title: str, filled: Sequence[_Open], numbering: Numbering) -> None:
+        """Show pages under a title."""
+        self._title = title
+        self._filled = filled
+        self._numbering = numbering
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._filled)
+
+    @overload
+    def __getitem__(self, at: int) -> Page: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Page]: ...
+    def __getitem__(self, at: int | slice) -> Page | Sequence[Page]:
+        """Put one or several pages together."""
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        number = range(len(self))[at]
+        page = self._filled[number]
+        return Page(
+            title=self._title,
+            sections=tuple(_sections(page.blocks)),
+            sources="\n".join(self._numbering.lines(page.cited.numbers)),
+            choices=tuple(block.choice for block in page.blocks if block.choice),
+            number=number,
+            count=len(self),
+        )
+
+
 @once
-def pages_of(answer: Answer, reserved: int = 0) -> tuple[Page, ...]:
+def pages_of(answer: Answer, reserved: int = 0) -> Pages:
     """Return the pages of an answer, at least one; ``reserved`` characters of each stay free."""
     return _Layout(answer, reserved).pages()
 
@@ -121,20 +155,9 @@ class _Layout:
         self._room = MESSAGE_TEXT - _FRAME - length(self._title.markdown) - reserved
         self._numbering = Numbering()
 
-    def pages(self) -> tuple[Page, ...]:
-        filled = list(self._filled())
+    def pages(self) -> Pages:
         title = self._title.markdown + ("…" if self._title_rest else "")
-        return tuple(
-            Page(
-                title=title,
-                sections=tuple(_sections(page.blocks)),
-                sources="\n".join(self._numbering.lines(page.cited.numbers)),
-                choices=tuple(block.choice for block in page.blocks if block.choice),
-                number=number,
-                count=len(filled),
-            )
-            for number, page in enumerate(filled)
-        )
+        return Pages(title, list(self._filled()), self._numbering)
 
     def _filled(self) -> Iterator[_Open]:
         page = _Open(Cited(self._numbering))
@@ -167,10 +190,18 @@ class _Layout:
             yield _Block.of(label, heading, choice=suggestion)
 
     def _item_blocks(self, item: Item) -> Iterator[_Block]:
-        numbers = tuple(dict.fromkeys(map(self._numbering.number, item.citations)))
-        cites = frozenset(numbers)
+        cites = tuple(dict.fromkeys(map(self._numbering.number, item.citations)))
         heading = _heading_of(item.heading)
-        lines = item_lines(item, numbers)
+        whole = known(item)
+        cited = whole.between + cited_as(cites) if cites else ""
+        size = whole.size + len(cited)
+        at_most = sum(map(self._numbering.most, cites))
+        room = self._room - _heading_size(heading) - _MARKS
+        if size + at_most <= room and at_most <= self._room // 2:
+            if whole.markdown.strip() or cited:
+                yield _Block(whole.markdown + cited, size + 2, heading, cites)
+            return
+        lines = item_lines(item, cites)
         sources_size = Cited(self._numbering, cites).size
         if sources_size <= self._room // 2:
             yield from self._split(lines, heading, cites, sources_size)
@@ -184,7 +215,7 @@ class _Layout:
         self,
         lines: Sequence[Line],
         heading: str,
-        cites: frozenset[int] = frozenset(),
+        cites: tuple[int, ...] = (),
         sources_size: int = 0,
     ) -> Iterator[_Block]:
         """Yield the lines as one block if they fit a page, else as several with marks.

@@ -2,20 +2,22 @@
 
 Nothing about members is kept by it. A question is known by a digest with a key of this process
 alone, from which it cannot be read back; who asked is no part of it. And kept are only answers that
-consist of the base's own words: found ones, to names. What quotes what somebody typed, such as a
-miss, a wording or plain words, is answered anew each time.
+consist of the base's own words: found ones, to names, and of the verdicts on a wording those that
+show the wording of the base or none. What quotes what somebody typed, such as a miss, an altered
+wording or plain words, is answered anew each time.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import weakref
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from bot.answers.commands import ask, command
-from bot.answers.model import Status
+from bot.answers.model import Status, Verdict
 from bot.answers.typed import answer_typed, read_options
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 #: With its pages an answer takes 30 kB, the largest of the base that ships 0.3 MB.
 _MOST: Final = 128
 _BEGINNING: Final = 12  # so many characters of what was typed are looked for in an answer
+#: Where an answer begins to quote: what follows may be what somebody typed.
+_QUOTING: Final = re.compile(r"(?<!\w)'")
+#: Verdicts on words that are the base's own, and on words that are not shown.
+_UNSHOWN: Final = frozenset({Verdict.VERBATIM, Verdict.NOT_FOUND})
 
 
 class Remembered:
@@ -72,14 +78,24 @@ def _answer(asking: Asking, question: Question) -> Answer:
 
 def _is_of_own_words(question: Question, answer: Answer) -> bool:
     """Whether an answer has nothing in it but what curators wrote."""
+    if answer.verdict is not None:
+        return _shows_no_wording(answer)
     given = _options(question)
-    if given is None or answer.status is not Status.FOUND or answer.verdict is not None:
+    if given is None or answer.status is not Status.FOUND:
         return False
     asked = command(answer.command)
     if asked is None or any(option.is_text and option.name in given for option in asked.options):
         return False
     own = (answer.title, *answer.notes)
     return not any(f"'{value[:_BEGINNING]}" in text for value in given.values() for text in own)
+
+
+def _shows_no_wording(answer: Answer) -> bool:
+    """Whether a verdict shows nothing of the words it is on but what the base has itself."""
+    if answer.verdict not in _UNSHOWN or any(item.changes for item in answer.items):
+        return False
+    beside = (part for item in answer.items for part in (item.heading, item.lead, *item.detail))
+    return not any(_QUOTING.search(text) for text in (answer.title, *answer.notes, *beside))
 
 
 def _options(question: Question) -> Mapping[str, str] | None:
