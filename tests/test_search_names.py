@@ -319,3 +319,35 @@ def test_more_is_asked_of_a_match_in_a_larger_base() -> None:
         assert scores == sorted(scores)
         assert scores[2] < scores[3] < scores[4]
         assert all(0 < score < 1 for score in scores)
+
+
+@pytest.mark.parametrize("words", ["otto falk", "oto falk", "falk otto", "falk"])
+def test_equals_are_in_the_order_of_kind_and_id(words: str) -> None:
+    """Records that fit equally well are named by kind, then by id, however they were found."""
+    names = [("topic", "a"), ("person", "m"), ("person", "c"), ("organisation", "z")]
+    made = [Entry(kind=kind, id=id_, names=("Otto Falk",)) for kind, id_ in names]
+    found = [(match.kind, match.id) for match in Index.build(made).find(words).matches]
+    assert found == sorted(names)
+
+
+def test_of_equal_beginnings_the_shorter_name_is_offered_first() -> None:
+    """Names that begin so come before those with such a word; short ones first, then by letters."""
+    names = ["Orla Zed", "Orla Ann", "Ed Orla", "Orla Anabelle", "Annabel Orla", "An Orla"]
+    made = [Entry(kind="person", id=f"p-{n}", names=(name,)) for n, name in enumerate(names)]
+    offered = [match.field for match in Index.build(made).complete("orla")]
+    assert offered == [
+        "Orla Ann",
+        "Orla Zed",
+        "Orla Anabelle",
+        "An Orla",
+        "Ed Orla",
+        "Annabel Orla",
+    ]
+
+
+def test_a_cut_list_of_beginnings_keeps_the_shortest() -> None:
+    """However many names begin so, and wherever they stand in the alphabet, short ones are kept."""
+    names = [*(f"Orla {letter}anderson" for letter in "abcdefgh"), "Orla Zed", "Ed Orla"]
+    made = [Entry(kind="person", id=f"p-{n}", names=(name,)) for n, name in enumerate(names)]
+    offered = Index.build(made).complete("orla", limit=2)
+    assert [match.field for match in offered] == ["Orla Zed", "Orla aanderson"]

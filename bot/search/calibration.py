@@ -3,10 +3,10 @@
 The larger the base, the more often a stranger's name is close to one that it holds, so the score
 asked for rises with its size. It lies where both errors weigh the same: about as many look-ups for
 what is there go unanswered as strangers are taken for somebody known. The questions are 900
-misspelt look-ups and 1,500 real names held out of the base; 1,500 runs of eight words with up to two
-errors and 500 out of sentences held out; and 324 lines of chatter. One half of them, by checksum,
-draws the curves, which the thresholds were chosen on; at the chosen ones both halves are given. Each
-cell: what share of look-ups reaches the score / of strangers / of chatter.
+misspelt look-ups and 1,500 real names held out of the base; 1,500 runs of eight words with up to
+two errors and 500 out of sentences held out; and 324 lines of chatter. One half of them, by
+checksum, draws the curves, which the thresholds were chosen on; at the chosen ones both halves are
+given. Each cell: what share of look-ups reaches the score / of strangers / of chatter.
 
     names              10^3                  10^4                   10^5
     0.66    99.8% / 1.1% / 0.0%   99.4% / 7.4% / 0.0%   97.4% / 23.7% / 0.0%

@@ -58,9 +58,8 @@ def likeness(
             for other, alike in begun:
                 column[other] = max(column.get(other, 0.0), alike)
         elif begins:
-            for other, its_word in enumerate(written):
-                if its_word.startswith(word):
-                    column[other] = max(column.get(other, 0.0), _BEGUN)
+            for other in [at for at, its_word in enumerate(written) if its_word.startswith(word)]:
+                column[other] = max(column.get(other, 0.0), _BEGUN)
     return columns
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SHORT_GRAMS: Final = 20_000  # up to this many names, rows of three characters are short enough
 _BUDGET: Final = 4_500  # rows are read up to this many numbers ...
-_CANDIDATES: Final = (24, 36)  # ... for this many candidates, among few names or more ...
+_CANDIDATES: Final = (24, 44)  # ... for this many candidates, among few names or more ...
 _FIRST: Final = 10  # ... of which the first so many are looked at, and the others if none will do
 _PER: Final = 100_000  # names for which this suffices; beyond, it grows with the root
 _MOST_ROWS: Final = 48
@@ -102,15 +102,19 @@ class Lookalikes:
         votes = self._grams.vote(asked.sounds, limits, admitted)
         first = self._leading(votes, asked, scope, _FIRST)
         paired = self._paired(asked, first, most)
-        if all(pairing.score < enough for _, pairing in paired):
+        best = max((pairing.score for _, pairing in paired), default=0.0)
+        if best < enough or not paired:
             known = set(first)
-            others = self._leading(votes, asked, scope, self._candidates)
-            paired += self._paired(asked, [row for row in others if row not in known], most)
+            leading = self._leading(votes, asked, scope, self._candidates)
+            others = [row for row in leading if row not in known]
+            paired += self._paired(asked, others, most, best)
         return paired
 
-    def _paired(self, asked: Question, rows: list[int], most: int) -> list[tuple[int, Pairing]]:
+    def _paired(
+        self, asked: Question, rows: list[int], most: int, best: float = 0.0
+    ) -> list[tuple[int, Pairing]]:
         names: list[int] = self._names_of_rows[rows].tolist()
-        paired = asked.pair(self._words.lineup(rows), most + _SPARE)
+        paired = asked.pair(self._words.lineup(rows), most + _SPARE, best)
         return [(names[at], pairing) for at, pairing in paired]
 
     def _rows_of(self, records: Small) -> list[int]:

@@ -66,11 +66,11 @@ class Typed:
         self._joined = "".join(self._sounds)
         self._initials = {at for at, word in enumerate(self._sounds) if len(word) == 1}
 
-    def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
+    def pair(self, names: Lineup, most: int, best: float = 0.0) -> list[tuple[int, Pairing]]:
         """Pair the words with those of the ``most`` best names; return their places in the list.
 
         Names that have nothing in common with what was typed are left out. Names far behind the
-        best are not paired: their score is the most that it could be.
+        best, or the ``best`` known before, are not paired: their score is the most they could have.
         """
         if not self._sounds or not names.sounds:
             return []
@@ -85,7 +85,6 @@ class Typed:
                 bounds.append((-bound, at, joined))
         bounds.sort()
         paired: list[tuple[int, Pairing]] = []
-        best = 0.0
         for worst, at, joined in bounds[:most]:
             if -worst < best - _BEHIND:
                 paired.append((at, Pairing(-worst, begun=False, unchanged=False)))

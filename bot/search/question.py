@@ -35,14 +35,17 @@ class Question:
         """Whether it is typed in Chinese, and compared with Chinese names as they are written."""
         return bool(self._native)
 
-    def pair(self, names: Lineup, most: int) -> list[tuple[int, Pairing]]:
-        """Pair what was typed with names, Chinese with Chinese and all else in Latin letters."""
+    def pair(self, names: Lineup, most: int, best: float) -> list[tuple[int, Pairing]]:
+        """Pair what was typed with names, Chinese with Chinese and all else in Latin letters.
+
+        ``best`` is the best score known before.
+        """
         if not self._native:
-            return self._typed.pair(names, most)
+            return self._typed.pair(names, most, best)
         joined = map(names.joined, names.rows)
         native = {at: name for at, name in enumerate(joined) if has_cjk(name)}
         latin = [at for at in range(len(names.rows)) if at not in native]
-        paired = self._typed.pair(names.only(latin), most)
+        paired = self._typed.pair(names.only(latin), most, best)
         return [
             *((latin[at], pairing) for at, pairing in paired),
             *(
