@@ -21,9 +21,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from plainly import TODAY
 from shipped import edition
+from test_plain_blind import LATER as BLIND_LATER
+from test_plain_blind import TABLE as BLIND
 from test_plain_fresh import LATER
 from test_plain_fresh import TABLE as FRESH
 from test_plain_golden import TABLE as GOLDEN
+from test_plain_third import TABLE as THIRD
 
 from bot.answers.asking import Asking
 from bot.answers.typed import answer_typed
@@ -73,7 +76,7 @@ def tables() -> dict[str, list[str]]:
     base = edition().base
     parties = [*base.people, *base.organisations]
     names = [base.name(id_) for id_ in (*parties, *base.topics)]
-    rows = (*GOLDEN, *FRESH, *LATER)
+    rows = (*GOLDEN, *FRESH, *LATER, *THIRD, *BLIND, *BLIND_LATER)
     return {
         "/who": [f"/who name:{base.name(id_)}" for id_ in parties],
         "/who, mistyped": [f"/who name:{mistyped(base.name(id_))}" for id_ in parties],
