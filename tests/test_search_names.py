@@ -6,7 +6,7 @@ import pytest
 from searching import PERSON, entries, how, index, meant
 
 from bot.search import calibration
-from bot.search.found import MARGIN, Entry, How
+from bot.search.found import MARGIN, Entry, Found, How, Match
 from bot.search.index import Index
 
 
@@ -351,3 +351,19 @@ def test_a_cut_list_of_beginnings_keeps_the_shortest() -> None:
     made = [Entry(kind="person", id=f"p-{n}", names=(name,)) for n, name in enumerate(names)]
     offered = Index.build(made).complete("orla", limit=2)
     assert [match.field for match in offered] == ["Orla Zed", "Orla aanderson"]
+
+
+def test_names_that_begin_so_are_not_crowded_out_by_their_inner_words() -> None:
+    """However many shorter names have such a word, one that begins so is offered before them."""
+    names = [*(f"{letter.upper()} Orla" for letter in "abcdefgh"), "Orla Konstantinova"]
+    made = [Entry(kind="person", id=f"p-{n}", names=(name,)) for n, name in enumerate(names)]
+    assert Index.build(made).complete("orla", limit=1)[0].field == "Orla Konstantinova"
+
+
+def test_matches_are_in_one_order_however_they_came() -> None:
+    """What several searches found is ordered by score, kind and id alone."""
+    ids = [("person", "b"), ("person", "a"), ("event", "c")]
+    matches = [Match(kind=kind, id=id_, score=0.9, how=How.FUZZY, field="") for kind, id_ in ids]
+    for given in (matches, matches[::-1]):
+        ordered = Found.of(given, 0.5, 8).matches
+        assert [(match.kind, match.id) for match in ordered] == sorted(ids)
