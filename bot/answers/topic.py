@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
@@ -32,7 +33,8 @@ HEADINGS: Final = {
     SourceKind.OPINION: "Opinion pieces",
 }
 _MOST_BY_WORDS: Final = 12
-_MOST_NAMES: Final = 5  # each is a search of its own, and the usual ones stand first
+_MOST_NAMES: Final = 5  # the usual ones stand first
+_MOST_READ: Final = 48  # of the records that hold a name's words, looked at for the name itself
 _UNCHANGED: Final = frozenset({How.EXACT, How.PART})
 
 
@@ -81,24 +83,41 @@ def _on(base: FactBase, subject: Record) -> Iterator[Record]:
 
 def _naming(asked: Asked, subject: Record) -> Iterator[Record]:
     """Yield what names a record in its wording, letter for letter."""
+    records = asked.base.records
+    folded: dict[str, tuple[str, ...]] = {}
     names_of = (subject.name, *subject.names) if isinstance(subject, Named) else ()
-    for name in names_of[:_MOST_NAMES]:
-        within = _with_all_words(asked.asking.edition.rows, name)
-        if within:
-            yield from _by_words(asked, name, _UNCHANGED, within)
+    for name in map(fold, names_of[:_MOST_NAMES]):
+        ids = _with_all_words(asked.asking.edition.rows, name)
+        first = heapq.nsmallest(_MOST_READ, ids, key=lambda id_: (records[id_].noun, id_))
+        for id_ in first:
+            if id_ not in folded:
+                folded[id_] = tuple(map(fold, _wordings(records[id_])))
+        holding = (id_ for id_ in first if any(_names(name, text) for text in folded[id_]))
+        yield from (records[id_] for id_ in itertools.islice(holding, _MOST_BY_WORDS))
 
 
 def _with_all_words(rows: Rows, name: str) -> frozenset[str]:
     """Return the ids of the records that hold all words or characters of a name, anywhere."""
-    parts = [part for word in fold(name).split() for part in (word if is_cjk(word) else (word,))]
+    parts = [part for word in name.split() for part in (word if is_cjk(word) else (word,))]
     return frozenset.intersection(*map(rows.of, parts)) if parts else frozenset()
 
 
-def _by_words(
-    asked: Asked, words: str, ways: frozenset[How], within: frozenset[str] | None = None
-) -> tuple[Record, ...]:
+def _wordings(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Event):
+        return (record.title, record.summary or "")
+    if isinstance(record, Quote):
+        return (record.words,)
+    return (record.says,) if isinstance(record, Statement) else ()
+
+
+def _names(name: str, text: str) -> bool:
+    """Whether a name stands in a text, both folded; in other scripts than Latin also in a word."""
+    return f" {name} " in f" {text} " or (not name.isascii() and name.replace(" ", "") in text)
+
+
+def _by_words(asked: Asked, words: str, ways: frozenset[How]) -> tuple[Record, ...]:
     kinds, index = ("statement", "quote", "event"), asked.asking.edition.index
-    found = index.find(words, kinds, field=Field.TEXTS, within=within, limit=_MOST_BY_WORDS)
+    found = index.find(words, kinds, field=Field.TEXTS, limit=_MOST_BY_WORDS)
     return tuple(asked.base.records[match.id] for match in found.close_matches if match.how in ways)
 
 
