@@ -89,7 +89,8 @@ _STOP: Final = r"[.?!。？！]*\s*"
 _LEADING: Final = (
     _firm(
         _VERB,
-        rf"(?:as |как )?\b{_SAID}\b\s+(?P<who>{_SHORT}[^,，.:：\n]{{1,80}}?)\s*[,，:：—–]{_REST}",
+        rf"(?:as |как )?\b{_SAID}\b(?:\s+ли\b)?\s+(?P<who>{_SHORT}[^,，.:：\n]{{1,80}}?)"
+        rf"\s*[,，:：—–]\s*(?:{_THAT})?{_REST}",
     ),
     _firm(
         _VERB,

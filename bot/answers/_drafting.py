@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LEAST_EXACT: Final = 3  # words that prove something about who said them
 _LEAST_MARKED: Final = 2  # words that are quoted, where marks around one may only stress it
 _LONGEST_NAME: Final = 4
+_LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
+_MOSTLY: Final = 0.6
 
 
 @dataclass(frozen=True)
@@ -130,3 +132,22 @@ def _named_in_front(edition: Edition, asked: Spelled) -> Iterator[Draft]:
         if person:
             rest = asked.text[asked.spans[count][0] :]
             yield Draft(Claim((rest,), Speaker(phrase, (person,))))
+
+
+def is_pasted(edition: Edition, text: str, *, told: bool = True) -> bool:
+    """Whether a text is words of a quote, or has somebody say such words, or nearly such.
+
+    The latter only where it is ``told`` who said them, and not asked. A run of a quote's words that
+    a question is about stands behind other words: 'say on the …'.
+    """
+    asked = spelled(text)
+    if next(edition.quoted.runs(asked.words, _LEAST_PASTED), None) is None:
+        return False
+    if len(edition.quoted.holding(asked.words)):
+        return True
+    for attribution in attributions(text) if told else ():
+        wording = spelled(attribution.wording)
+        run = next(edition.quoted.runs(wording.words, _LEAST_PASTED), None)
+        if run and run.first == 0 and run.last >= _MOSTLY * len(wording):
+            return True
+    return False

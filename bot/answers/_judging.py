@@ -60,6 +60,12 @@ class Held:
         return spelled(self.quote.words)
 
     @property
+    def beside(self) -> tuple[str, ...]:
+        """The words right before and behind it in the quote."""
+        words = self.true.words
+        return (*words[max(0, self.first - 1) : self.first], *words[self.last : self.last + 1])
+
+    @property
     def matched(self) -> float:
         """How many words agree."""
         return self.comparison.matched if self.comparison else self.last - self.first

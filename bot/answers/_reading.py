@@ -83,9 +83,12 @@ def read(edition: Edition, text: str, given: Speaker | None) -> Reading:
         if best and best.held_whole:
             break
     chosen = best or first
-    if chosen and _is_rest_beside(edition, asked, chosen):
+    rest = _rest(asked, chosen) if chosen else set()
+    if chosen and _is_aside(edition, chosen, rest):
         return chosen
     whole = checking.check(Claim((text,)))
+    if best and not best.claim.marked and _goes_on(best, rest):
+        return whole
     if best:
         return whole if whole.held and _leaves_out(asked, best, whole) else best
     return whole if whole.held or first is None else first
@@ -169,18 +172,29 @@ def _speaker(edition: Edition, draft: Draft, reading: Reading) -> Speaker | None
     return next((named_in(edition, phrase) for phrase in unknown), None)
 
 
-def _is_rest_beside(edition: Edition, asked: Spelled, reading: Reading) -> bool:
-    """Whether what is left out is no part of any quote, so that the whole text says no more.
-
-    No word of it stands in a quote; or all the rest was said just so, and it names the speaker.
-    """
-    exact = all(finding.exact for finding in reading.findings)
-    if exact and reading.claim.speaker and not is_told_more(edition.base, reading.claim):
-        return True
+def _rest(asked: Spelled, reading: Reading) -> set[str]:
+    """Return the words that a reading leaves out of what it checks."""
     inside = spelled(" ".join((*reading.claim.passages, *reading.claim.unchecked)))
     outside = Counter(asked.words)
     outside.subtract(inside.words)
-    return not edition.quoted.known(word for word, count in outside.items() if count > 0)
+    return {word for word, count in outside.items() if count > 0}
+
+
+def _goes_on(reading: Reading, rest: set[str]) -> bool:
+    """Whether words that stand beside the passages in a quote are among those left out."""
+    held = [one for finding in reading.findings for one in finding.held]
+    return any(word in rest for one in held for word in one.beside)
+
+
+def _is_aside(edition: Edition, reading: Reading, rest: set[str]) -> bool:
+    """Whether what is left out is no part of any quote, so that the whole text says no more.
+
+    No word of it stands in a quote; or it tells who said what was said just so, and no more.
+    """
+    exact = all(finding.exact for finding in reading.findings)
+    if exact and reading.claim.speaker and not is_told_more(edition.base, reading.claim):
+        return not _goes_on(reading, rest)
+    return not edition.quoted.known(rest)
 
 
 def _leaves_out(asked: Spelled, reading: Reading, whole: Reading) -> bool:

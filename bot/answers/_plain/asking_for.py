@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.answers import quote, source, verify
+from bot.answers._drafting import is_pasted
 from bot.answers._marks import quotations
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.roles import Role
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _WAS_SAID: Final = "Understood as: was this said?"
 _LEAST_QUOTED: Final = 3  # fewer words in quotation marks may be stressed, not quoted
-_LEAST_PASTED: Final = 5  # so many words that stand in a quote were pasted
 _LEAST_RUN: Final = 4  # so many in a row stand in a question by no chance
 
 
@@ -47,8 +47,7 @@ def _is_to_verify(asking: Asking, reading: Reading) -> bool:
         return True
     if shows(Cue.TRUTH) and shows(Cue.SAY) and not _is_on_subject(reading):
         return True
-    words = spelled(text)
-    return words.size() >= _LEAST_PASTED and len(asking.edition.quoted.holding(words.words)) > 0
+    return is_pasted(asking.edition, text, told=not shows(Cue.WHO))
 
 
 def _is_name(asking: Asking, words: str) -> bool:
