@@ -51,7 +51,7 @@ _SOMEBODY: Final = listed(
 _NOBODY: Final = _SOMEBODY | listed(
     "it one people him her them his their this that there and but or"
 )
-_LINKS: Final = listed("what as что а и но как")
+_LINKS: Final = listed("what as что ли а и но как")
 _ARTICLES: Final = listed("the a an")
 #: What parts a name from what is told of its bearer: 'Lavrov, Russian Foreign Minister'.
 _APART: Final = re.compile(r"\s*[,(（，;:—–]")
