@@ -6,7 +6,8 @@ but ``AmbiguousDate`` and ``UnreadableDate``; ``find_dates`` raises nothing at a
 
 How a text becomes a date: ``tokens`` cuts it up; ``points``, ``periods``, ``relative`` and
 ``chinese`` read single dates; ``ranges`` joins two; ``phrases`` adds the words that place them
-("since", "до"); ``finding`` gathers them under every way to read digits (day or month first).
+("since", "до"); ``names`` tells months in names apart; ``finding`` gathers all that under every way
+to read digits (day or month first).
 """
 
 from bot.answers.asked_dates.errors import AmbiguousDate, UnreadableDate
