@@ -20,6 +20,7 @@ from bot.facts.folder import read_file
 from bot.facts.reader import read
 from bot.facts.shaping import Flaw, convert, flaws
 from bot.facts.tree import index_of
+from bot.operating.tokens import tokens_in, without_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -151,12 +152,14 @@ class _Given:
 
     def __init__(self, file: Path | None, environment: Mapping[str, str]) -> None:
         self._faults: list[Fault] = []
+        self._tokens: list[str] = []
         self._tree = self._read(file) if file else None
         self.written: dict[str, Node] = self._tree.data if self._tree else {}
         self.set: dict[str, Node] = {}
         for field in msgspec.structs.fields(Config):
             value = environment.get(_PREFIX + field.name.upper())
             if value and value.strip():
+                self._tokens += tokens_in(value)
                 is_list = isinstance(field.default, tuple)
                 parts: Node = [part.strip() for part in value.split(",") if part.strip()]
                 self.set[field.name] = parts if is_list else value.strip()
@@ -171,14 +174,24 @@ class _Given:
                 fault = _set_fault if flaw.path[0] in self.set else self._written_fault
                 self._faults.append(fault(flaw))
         if self._faults:
-            raise ConfigFaultsError(self._faults)
+            raise ConfigFaultsError([self._without_tokens(fault) for fault in self._faults])
         return config
+
+    def _without_tokens(self, fault: Fault) -> Fault:
+        """Return a fault that shows no token which was given by mistake."""
+        for token in self._tokens:
+            wrong, todo = (without_token(text, token) for text in (fault.wrong, fault.todo))
+            if (wrong, todo) != (fault.wrong, fault.todo):
+                todo = f"a token is given by {TOKEN} or {TOKEN_FILE} in the environment alone"
+                fault = msgspec.structs.replace(fault, wrong=wrong, todo=todo)
+        return fault
 
     def _read(self, file: Path) -> Tree | None:
         raw = read_file(file, str(file))
         if isinstance(raw, Fault):
             self._faults.append(raw)
             return None
+        self._tokens += tokens_in(raw.decode("utf-8", "replace"))
         tree, faults = read(raw, str(file), begin="write lines such as 'log_level: info'")
         self._faults += faults
         if tree.data and not tree.is_whole:

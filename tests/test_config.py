@@ -153,6 +153,38 @@ def test_a_token_in_the_file_is_refused_and_not_repeated(tmp_path: Path, name: s
     assert "s3cret" not in found
 
 
+TOKEN = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.G-Abcd.0123456789abcdefghijklmnopqrstuv"  # noqa: S105  # opens nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "environment"),
+    [
+        ("", {"READOUT_HTTP_PORT": TOKEN}),
+        ("", {"READOUT_ADMINS": f"1, {TOKEN}"}),
+        ("", {"READOUT_LOG_LEVEL": f"'{TOKEN}'"}),
+        ("", {"READOUT_WATCH": f"Bot {TOKEN}"}),
+        (f"http_port: {TOKEN}\n", {}),
+        (f"admins: [{TOKEN}]\n", {}),
+        (f"{TOKEN}: yes\n", {}),
+        (f"{TOKEN}\n", {}),
+        (f"sync: {{a: {TOKEN}}}\n", {}),
+    ],
+)
+def test_a_token_in_another_place_is_not_repeated(
+    tmp_path: Path, text: str, environment: dict[str, str]
+) -> None:
+    """A token that is pasted where another value belongs stands in no fault, nor its beginning."""
+    found = "\n".join(faults(tmp_path, text, **environment))
+    assert TOKEN[:12] not in found
+
+
+def test_a_token_in_another_place_is_told_of(tmp_path: Path) -> None:
+    """Whoever has pasted a token into the wrong variable reads which, and where it belongs."""
+    (found,) = faults(tmp_path, "", READOUT_HTTP_PORT=TOKEN)
+    assert "READOUT_HTTP_PORT" in found
+    assert "DISCORD_TOKEN" in found
+
+
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     """A file named with ``--config`` must be there."""
     with pytest.raises(ConfigFaultsError, match="cannot be read: No such file"):

@@ -173,7 +173,6 @@ def test_what_is_wrong_here_is_told_with_what_to_do(
             "interactions: sent to an address",
             "'Interactions Endpoint URL'",
         ),
-        ({"bot_public": False}, "installing: the owner alone may", "'Public Bot'"),
         (
             {"bot_require_code_grant": True},
             "code grant: is required",
@@ -195,6 +194,17 @@ def test_what_is_wrong_in_the_portal_is_told_with_the_page(
     assert visit.status == 1
     assert f"FAIL  {says}" in visit.text
     assert any(advises in advice for advice in visit.advice())
+
+
+def test_what_may_be_so_on_purpose_is_told_and_fails_nothing(
+    discord: Discord, tmp_path: Path
+) -> None:
+    """A bot that its owner alone may install is noted, with how to change that; all is well."""
+    discord.standin.rest.about = {"bot_public": False}
+    visit = Visit.here(discord, tmp_path)
+    assert visit.status == 0, visit.text
+    assert "note  installing: the owner alone may" in visit.text
+    assert any("'Public Bot'" in advice for advice in visit.advice())
 
 
 def test_commands_that_are_missing_or_different_are_named(discord: Discord, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ ROOT: Final = Path(__file__).parents[1]
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 CHAPTER: Final = README.partition("\n## Operating\n")[2].partition("\n## ")[0]
 FINAL: Final = {statuses.BAD_FOLDER, statuses.REFUSED, statuses.BAD_TOKEN, statuses.BAD_CONFIG}
+_USAGE: Final = 2  # of a command line that argparse does not understand
 #: What a process may be given: the token, and each setting.
 VARIABLES: Final = {TOKEN, TOKEN_FILE} | {
     f"READOUT_{field.name.upper()}" for field in msgspec.structs.fields(Config)
@@ -58,7 +59,7 @@ def test_the_unit_starts_the_command() -> None:
 def test_the_unit_gives_up_where_waiting_does_not_help() -> None:
     """It starts the bot again but for the statuses that need somebody to mend something."""
     named = {int(status) for status in unit()["RestartPreventExitStatus"].split()}
-    assert named == FINAL
+    assert named == FINAL | {_USAGE}
     assert unit()["Restart"] == "on-failure"
 
 

@@ -35,16 +35,26 @@ _UNREACHABLE: Final = (discord.DiscordException, aiohttp.ClientError, OSError)
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing looked at: ``todo`` says what to do where it is not ``good``."""
+    """One thing looked at: ``todo`` says what to do where it is not ``good``.
+
+    What is ``meant`` may be so on purpose: it is told, and keeps nobody from asking.
+    """
 
     good: bool
     label: str
     details: str
     todo: str = ""
+    meant: bool = False
+
+    @property
+    def fails(self) -> bool:
+        """Whether it must be mended."""
+        return not self.good and not self.meant
 
     def __str__(self) -> str:
         """Return one or two lines for a terminal."""
-        line = f"{'ok  ' if self.good else 'FAIL'}  {self.label}: {self.details}"
+        mark = "FAIL" if self.fails else "ok  " if self.good else "note"
+        line = f"{mark}  {self.label}: {self.details}"
         return f"{line}\n      -> {self.todo}" if self.todo and not self.good else line
 
 
@@ -58,7 +68,7 @@ async def _run(settings: Settings, token: str | None, folder: Path) -> int:
     async for finding in _findings(settings, token, folder):
         _say(str(finding))
         findings.append(finding)
-    failed = sum(not finding.good for finding in findings)
+    failed = sum(finding.fails for finding in findings)
     _say("", "All is well." if not failed else f"To mend: {failed} of {len(findings)}.")
     return 1 if failed else 0
 
@@ -151,7 +161,8 @@ def _application(application: discord.AppInfo) -> Iterator[Finding]:
         good=application.bot_public,
         label="installing",
         details="anybody may" if application.bot_public else "the owner alone may",
-        todo="switch on 'Public Bot' on the page 'Bot', if others are to install it",
+        todo=f"switch on 'Public Bot' on the page 'Bot' of {_PORTAL}, if others are to install it",
+        meant=True,
     )
     if application.bot_require_code_grant:
         yield Finding(
