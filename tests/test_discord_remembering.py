@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import re
 import weakref
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from folders import write
 
 from bot.answers.asking import Asking
 from bot.answers.model import Status
-from bot.drawing.custom_ids import Question
+from bot.cards import Shown, draw, draw_all
+from bot.drawing import once
+from bot.drawing.custom_ids import Press, Question
 from bot.drawing.pages import pages_of
 from bot.edition import Desk, Edition
 from bot.editions import remembering
@@ -39,11 +42,22 @@ NAMED = [
     Question.typed("/quote speaker:anna-berg"),
     Question.typed("/about"),
 ]
+#: Verdicts that show the words of the base, or none.
+UNSHOWN = [
+    Question.of("verify", {"words": ships.TRUE_WORDS}),
+    Question.of("verify", {"words": "gardens grow wherever somebody waters them"}),
+    Question.typed(f"/verify words:{ships.TRUE_WORDS}"),
+]
 #: Questions with a word that nothing kept may hold.
 TYPED = [
     Question.of("who", {"name": "SECRET"}),
     Question.of("verify", {"words": "nothing on this ship was ever painted SECRET"}),
     Question.of("verify", {"words": ships.TRUE_WORDS, "speaker": "SECRET"}),
+    Question.of("verify", {"words": "SECRET"}),
+    Question.of("verify", {"words": "gardens SECRET grow wherever somebody waters them"}),
+    Question.of("verify", {"words": f"{ships.TRUE_WORDS} SECRET"}),
+    Question.of("verify", {"words": f"SECRET said: '{ships.TRUE_WORDS}'"}),
+    Question.of("verify", {"words": f"'{ships.TRUE_WORDS}' and 'the SECRET words of a song'"}),
     Question.of("quote", {"words": "painted blue SECRET"}),
     Question.of("topic", {"name": "SECRET"}),
     Question.of("timeline", {"since": "SECRET"}),
@@ -65,9 +79,9 @@ def kept(remembered: Remembered) -> list[Answer]:
     return list(remembered._answers.values())  # noqa: SLF001  # what is kept is what this is about
 
 
-@pytest.mark.parametrize("question", NAMED, ids=Question.packed)
+@pytest.mark.parametrize("question", [*NAMED, *UNSHOWN], ids=Question.packed)
 def test_the_same_question_gets_the_same_answer(edition: Edition, question: Question) -> None:
-    """Asked again, a question to a name is answered from memory, pages and all."""
+    """Asked again, what shows nothing of what was typed is answered from memory, pages and all."""
     remembered, asking = Remembered(), Asking(edition, DAY)
     first = remembered.answer(asking, question)
     assert remembered.answer(asking, question) is first
@@ -85,8 +99,25 @@ def test_memory_changes_no_answer(edition: Edition) -> None:
 def test_nothing_that_was_typed_is_kept(edition: Edition, question: Question) -> None:
     """Misses, wordings, mistakes and plain words are answered anew: they quote what was typed."""
     remembered, asking = Remembered(), Asking(edition, DAY)
-    remembered.answer(asking, question)
+    draw_all(remembered.answer(asking, question), Shown(4711, question))
     assert "secret" not in repr(vars(remembered)).casefold()
+
+
+def test_a_card_is_kept_without_who_asked_what(edition: Edition) -> None:
+    """What is drawn of an answer that is kept names neither the asker nor how they put it."""
+    remembered, asking = Remembered(), Asking(edition, DAY)
+    cards = []
+    for asker, name in ((4711, "anna berg"), (4712, "Anna   BERG")):
+        question = Question.of("who", {"name": name})
+        answer = remembered.answer(asking, question)
+        cards.append((asker, draw(answer, Shown(asker, question))))
+        made = repr(once._made[id(answer)][1])  # noqa: SLF001  # what is kept is what this is about
+        assert "Anna Berg" in made
+        assert question.packed() not in made
+    for asker, card in cards:
+        ids = re.findall(r'"custom_id":"([^"]+)"', card.payload.decode())
+        presses = list(filter(None, map(Press.read, ids)))
+        assert {press.asker for press in presses} == {asker}
 
 
 def test_what_is_found_by_words_is_not_kept(edition: Edition) -> None:
