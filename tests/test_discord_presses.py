@@ -239,7 +239,10 @@ def test_a_press_that_now_finds_nothing_leaves_what_others_see(stage: Stage) -> 
 
 
 def test_buttons_are_off_when_they_expire(stage: Stage) -> None:
-    """After the time set a card says the same as before, and nothing on it can be pressed."""
+    """After the time set a card says the same as before, and nothing on it can be pressed.
+
+    A page that was turned meanwhile does not come back.
+    """
     discord = stage[0]
     bot = started(stage, buttons_minutes="0.02")
     try:
@@ -249,7 +252,8 @@ def test_buttons_are_off_when_they_expire(stage: Stage) -> None:
             discord.slash("who", where=IN_PRIVATE_CHANNEL, name="anna"),
             discord.write("/quote speaker:anna-berg"),
         ]
-        cards.append(discord.press(discord.slash("quote", speaker="anna-berg"), "Next"))
+        turned = discord.slash("quote", speaker="anna-berg")
+        cards.append(discord.press(turned, "Next"))
         for card in cards:
             said = card.texts()
             assert discord.has_sent(card, 2)
@@ -257,5 +261,6 @@ def test_buttons_are_off_when_they_expire(stage: Stage) -> None:
             assert card.controls()
             assert not card.labels()
             assert all(control["disabled"] for control in card.controls())
+        assert len(turned.exchange.sent) == 1
     finally:
         bot.stop()
