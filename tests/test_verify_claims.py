@@ -201,3 +201,35 @@ def test_plain_words_with_a_pasted_quote_are_checked(form: str) -> None:
     """No command is needed where somebody is said to have said words of a quote."""
     text = form.format(who="Ivan Orlov", words=HARBOUR)
     assert answer_typed(ASKING, text).verdict is Verdict.MISATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("true", "typed"), [("10²", "102"), ("10:30", "10 30"), ("1/2", "1 2"), ("2.5%", "25%")]
+)
+def test_a_number_is_one_word_with_its_powers_and_separators(true: str, typed: str) -> None:
+    """A number that is written otherwise may be another number, and is shown as replaced."""
+    asking = asking_of([Quote(id="q", words=NUMBERS, by=("anna-berg",), cite=CITE)])
+    assert check(asking, NUMBERS.replace(true, typed)).verdict is Verdict.ALTERED
+
+
+@pytest.mark.parametrize("form", ["He said {}", "She told us that {}", "Did they say {}?"])
+def test_a_pronoun_is_neither_a_speaker_nor_an_alteration(form: str) -> None:
+    """'He said' names nobody and adds no word to what he said."""
+    assert check(ASKING, form.format(HARBOUR)).verdict is Verdict.VERBATIM
+
+
+def test_what_is_told_of_a_speaker_behind_a_comma_is_no_part_of_the_name() -> None:
+    """A description that follows a name leaves the name what it is."""
+    assert check(ASKING, HARBOUR, "Berg, Head of Delegation").verdict is Verdict.VERBATIM
+
+
+def test_several_short_quotations_are_all_checked() -> None:
+    """None of several quotations is left out for being shorter than another."""
+    answer = check(ASKING, "“grain ships” and “old oak”")
+    assert [item.id for item in answer.items] == ["harbour", "friends", "oak"]
+
+
+def test_a_quote_s_own_words_are_never_set_aside_as_a_speaker() -> None:
+    """Where a quote itself reads like 'X said', a word before it is added to it, not narration."""
+    asking = asking_of([Quote(id="q", words="a Berg 说 a", by=("anna-berg",), cite=CITE)])
+    assert check(asking, "a a Berg 说 a").verdict is not Verdict.VERBATIM
