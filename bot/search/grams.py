@@ -59,7 +59,8 @@ class Votes(NamedTuple):
     numbers: Numbers
     cast: Floats  # the votes of each
     rows: int  # that were read
-    least: float  # votes that a string must have
+    most: float  # votes that a string could have
+    least: float  # votes that it must have
 
 
 class Grams:
@@ -128,7 +129,7 @@ class Grams:
         """
         read, unread = self._rarest(texts, limits)
         if not read:
-            return Votes(np.zeros(0, np.int64), np.zeros(0, np.float32), 0, 0.0)
+            return Votes(np.zeros(0, np.int64), np.zeros(0, np.float32), 0, 0.0, 0.0)
         parts = [self._numbers[start : start + length] for length, start in read]
         numbers = np.concatenate(parts, dtype=np.int64, casting="safe")
         of_all = math.log(self._count + 1)
@@ -141,8 +142,9 @@ class Grams:
         if admitted is not None:
             kept = np.flatnonzero(admitted(numbers))
             numbers, cast = numbers[kept], cast[kept]
-        least = limits.least * (sum(weights) + of_all * unread)
-        return Votes(numbers, cast, len(read), least)
+        most = sum(weights)
+        least = limits.least * (most + of_all * unread)
+        return Votes(numbers, cast, len(read), most, least)
 
     def leading(self, votes: Votes, most: int | None) -> list[int]:
         """Return the strings of most merit in order, all of them or so many.
@@ -156,8 +158,8 @@ class Grams:
         kept = np.flatnonzero(votes.cast >= least)
         numbers = votes.numbers[kept].astype(np.uint64)
         merit = votes.cast[kept] - self._costs[numbers]
-        behind = merit.max(initial=0) - merit
-        # no float is below zero: their bits sort as they do
+        behind = np.float32(votes.most + 1) - merit
+        # none of these floats is below zero: their bits sort as they do
         keys = _different(behind.view(np.uint32).astype(np.uint64) << np.uint64(32) | numbers)
         in_order: list[int] = (keys[:most] & _LOW).tolist()
         return in_order
@@ -185,8 +187,9 @@ class Grams:
 
     def _shortest(self, texts: Sequence[str], most: int) -> tuple[list[tuple[int, int]], int]:
         """Return length and start of the shortest rows of long texts, and how many there are."""
-        codes = _codes("\n".join(f" {text} " for text in texts) + "\n")
-        rows = _different(self._rows(codes)[0])
+        written = [_codes(f" {text} ") for text in texts if len(text) >= self._n]
+        hashes = [np.correlate(codes, self._factors, "valid") for codes in written]
+        rows = _different(np.concatenate(hashes) >> np.uint64(self._shift))
         starts = self._starts[rows].astype(np.uint64)
         lengths = self._starts[rows + np.uint64(1)] - starts
         keys = np.sort((lengths << np.uint64(32) | starts)[lengths > 0])[:most]

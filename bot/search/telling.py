@@ -25,6 +25,7 @@ _LEAST: Final = 0.15  # even the commonest word counts so much of its length
 _COMMON: Final = 0.2  # words that surprise less are the commonest
 _SHORTEST: Final = 5  # short words that stand hardly anywhere in the base tell as much as these ...
 _KNOWN: Final = 0.4  # ... which are those that surprise more
+_BLOCK: Final = 1 << 16  # how much numpy does in one call
 _FEW: Final = 50  # in how many texts words must be counted before they can be called common
 
 
@@ -33,14 +34,19 @@ class Telling:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Count the words of texts, which are skeletons."""
-        counts: Sums = np.zeros(1 << _BITS, np.uint32)
+        sums = [np.zeros(0, np.uint32)]
         number = 0
         for some in slices(texts):
             number += len(some)
             lines = "\n".join(some).encode().split(b"\n")
-            sums = [crc32(word) for line in lines for word in {*line.split()}]
-            places, often = np.unique(np.array(sums, np.uint32) & _MASK, return_counts=True)
-            counts[places] += often.astype(np.uint32)
+            # no more of numpy than this in between: see ``Packed``
+            sums.append(
+                np.array([crc32(word) for line in lines for word in {*line.split()}], np.uint32)
+            )
+        places = np.concatenate(sums) & _MASK
+        counts: Sums = np.zeros(1 << _BITS, np.uint32)
+        for first in range(0, len(places), _BLOCK):
+            np.add.at(counts, places[first : first + _BLOCK], 1)
         whole = math.log(max(number, _FEW))
         surprise = np.maximum(0, 1 - np.log(np.maximum(counts, 1), dtype=np.float32) / whole)
         self._surprise = surprise.astype(np.float32).data

@@ -183,9 +183,11 @@ def _unchanged(typed: str, text: str) -> tuple[float, How]:
     """Return the score of words that stand in a text as they are, or 0 if they do not."""
     if typed == text:
         return 1.0, How.EXACT
-    if f" {typed} " in f" {text} " or (not typed.isascii() and typed.replace(" ", "") in text):
+    if typed in text and f" {typed} " in f" {text} ":
         return _PART, How.PART
-    if text.count(" ") + 1 >= _LEAST_WITHIN and f" {text} " in f" {typed} ":
+    if not typed.isascii() and typed.replace(" ", "") in text:
+        return _PART, How.PART
+    if text in typed and text.count(" ") + 1 >= _LEAST_WITHIN and f" {text} " in f" {typed} ":
         return _WITHIN, How.PART
     return 0.0, How.FUZZY
 
