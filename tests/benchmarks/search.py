@@ -8,7 +8,7 @@ fastest of three runs of each question, so that what else runs on the machine is
 alternative is asked as many questions as fit into ``--seconds`` (four times as long for the table
 by class), which the column "asked" tells. What is reported is measured on look-ups that nothing was
 chosen by; the curve, which thresholds are chosen by, is drawn with the others.
-The whole table, 10^6 names among it, is the command as it stands: about a quarter of an hour, and
+The whole table, 10^6 names among it, is the command as it stands: about ten minutes, and
 ``pip install -e '.[test]'`` before.
 """
 
