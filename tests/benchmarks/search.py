@@ -6,8 +6,8 @@ DATA is a folder of names, look-ups and sentences (see ``search_data``); without
 READOUT_SEARCH_DATA names, or else generated ones. Times are milliseconds of processor time, the
 fastest of three runs of each question, so that what else runs on the machine is left out. A slow
 alternative is asked as many questions as fit into ``--seconds`` (four times as long for the table
-by class), which the column "asked" tells. What is reported is measured on look-ups that nothing was
-chosen by; the curve, which thresholds are chosen by, is drawn with the others.
+by class), which the column "asked" tells. The curve, which thresholds are chosen by, is drawn with
+one half of the look-ups; all else is measured on the other half.
 The whole table, 10^6 names among it, is the command as it stands: about ten minutes, and
 ``pip install -e '.[test]'`` before.
 """
@@ -55,7 +55,7 @@ def main() -> None:
     reported = data.half(drawing=False)
     say(
         f"{len(reported.queries)} of {len(data.queries)} look-ups are asked: "
-        "budgets and thresholds were chosen on the others"
+        "thresholds were chosen on the others"
     )
     if "names" in arguments.only:
         measure_names(reported, arguments.sizes, arguments.seconds)

@@ -4,8 +4,8 @@ The folder holds ``names.txt``, ``queries.jsonl``, ``sentences.txt`` and ``unrel
 a look-up, a sentence, a line of chatter in each line. Where more names are needed than there are,
 their words are recombined; further sentences are walks through the pairs of words of the real ones.
 
-Questions are halved by their checksums: thresholds and budgets are chosen on one half of them, and
-what is reported is measured on the other.
+Questions are halved by their checksums: thresholds are chosen on one half of them, and what is
+reported is measured on the other.
 """
 
 from __future__ import annotations
