@@ -83,7 +83,11 @@ def drafts(edition: Edition, text: str) -> Iterator[Draft]:
     claimed = text if by_somebody else without_question(text)
     if claimed != text and spelled(claimed):
         yield Draft(Claim((claimed,)))
-    if marked and all(_is_held(edition, words) for words in quoted.claim.passages):
+    # in a longer sentence, marks around two words may only stress them
+    inside = sum(len(spelled(words)) for words in quoted.claim.passages) if marked else 0
+    if len(spelled(text)) <= 2 * inside and all(
+        _is_held(edition, words) for words in quoted.claim.passages
+    ):
         yield replace(quoted, needed=False)
 
 
