@@ -88,6 +88,21 @@ def test_the_same_question_gets_the_same_answer(edition: Edition, question: Ques
     assert pages_of(first) is pages_of(first)
 
 
+def test_other_names_share_what_is_drawn(edition: Edition) -> None:
+    """Asked by another name, in another way, the same answer is the very one that is kept."""
+    remembered, asking = Remembered(), Asking(edition, DAY)
+    first, *others = (
+        remembered.answer(asking, question)
+        for question in (
+            Question.of("who", {"name": "anna-berg"}),
+            Question.of("who", {"name": "anna berg"}),
+            Question.typed("/who name:anna-berg"),
+        )
+    )
+    assert all(other is first for other in others)
+    assert remembered.answer(asking, Question.of("who", {"name": "anna holm"})) is not first
+
+
 def test_memory_changes_no_answer(edition: Edition) -> None:
     """Whatever was asked before, an answer is what it would be without."""
     remembered, asking = Remembered(), Asking(edition, DAY)

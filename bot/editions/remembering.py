@@ -1,5 +1,7 @@
 """Answers given last: turning a page, and asking what others ask too, needs no second search.
 
+Asked by another name, the same answer is found anew, and its pages are those drawn before.
+
 Nothing about members is kept by it. A question is known by a digest with a key of this process
 alone, from which it cannot be read back; who asked is no part of it. And kept are only answers that
 consist of the base's own words: found ones, to names, and of the verdicts on a wording those that
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from bot.edition import Edition
 
 #: With its pages an answer takes 30 kB, the largest of the base that ships 0.3 MB.
-_MOST: Final = 128
+_MOST: Final = 256
 _BEGINNING: Final = 12  # so many characters of what was typed are looked for in an answer
 #: Where an answer begins to quote: what follows may be what somebody typed.
 _QUOTING: Final = re.compile(r"(?<!\w)'")
@@ -47,15 +49,17 @@ class Remembered:
         self._edition: weakref.ref[Edition] | None = None  # one that is done with is let go
         self._day: dt.date | None = None
         self._answers: OrderedDict[bytes, Answer] = OrderedDict()
+        self._by_records: weakref.WeakValueDictionary[tuple[object, ...], Answer]
+        self._by_records = weakref.WeakValueDictionary()
 
     def answer(self, asking: Asking, question: Question) -> Answer:
         """Answer a question, from memory if it is there."""
         if self._edition is None or self._edition() is not asking.edition:
             self._edition = weakref.ref(asking.edition)
-            self._answers.clear()
+            self._forget()
         if self._day != asking.today:
             self._day = asking.today
-            self._answers.clear()
+            self._forget()
         packed = question.packed().encode(errors="surrogatepass")
         key = hashlib.blake2b(packed, key=self._key, digest_size=16).digest()
         known = self._answers.get(key)
@@ -64,10 +68,23 @@ class Remembered:
             return known
         answer = _answer(asking, question)
         if _is_of_own_words(question, answer):
-            self._answers[key] = answer
+            answer = self._answers[key] = self._alike(answer)
             if len(self._answers) > _MOST:
                 self._answers.popitem(last=False)
         return answer
+
+    def _alike(self, answer: Answer) -> Answer:
+        """Return the answer that is kept already where it is the same, as of somebody's names."""
+        records = (answer.command, answer.title, *[item.id for item in answer.items])
+        known = self._by_records.get(records)
+        if known == answer:
+            return known
+        self._by_records[records] = answer
+        return answer
+
+    def _forget(self) -> None:
+        self._answers.clear()
+        self._by_records.clear()
 
 
 def _answer(asking: Asking, question: Question) -> Answer:
