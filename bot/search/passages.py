@@ -4,10 +4,12 @@
 is decided here, and never by likeness. All words of all texts lie in one array of numbers, with
 the places of each word beside it. A run of words is found by reading the places of its rarest
 word and comparing what stands around them, so its cost is that of one word's places.
+Each pair of neighbouring words is filed with the texts that hold it, for what agrees only in part.
 """
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import math
 from array import array
@@ -25,12 +27,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int32]
+    Long = NDArray[np.int64]
     Flags = NDArray[np.bool_]
 
 _BETWEEN: Final = 0  # the number that stands between two texts, and for no word
-#: How many places are read to find texts that share pairs of words, the rarest pairs first.
-_MOST_READ: Final = 20_000
-_MOST_PAIRS: Final = 200
+#: How many texts are read to find those that share pairs of words, the rarest pairs first.
+_MOST_READ: Final = 4_000
 _FEW: Final = 50  # in how many texts words must be counted before they can be called common
 
 
@@ -99,7 +101,8 @@ class Passages:
         self._starts: Numbers = np.array(starts, dtype=np.int32)
         self._by_word: Numbers = np.argsort(self._flat, kind="stable").astype(np.int32)
         counts = np.bincount(self._flat, minlength=len(self._numbers) + 1)
-        self._ends: NDArray[np.int64] = np.cumsum(counts)
+        self._ends: Long = np.cumsum(counts)
+        self._pairs, self._paired = self._filed_by_pairs()
 
     def __len__(self) -> int:
         """Return the number of texts."""
@@ -140,25 +143,15 @@ class Passages:
     def sharing(self, words: Sequence[str], limit: int) -> list[str]:
         """Return the ids of the texts that share most pairs of neighbouring words, best first.
 
-        A pair weighs the more, the fewer places it stands in.
+        A pair weighs the more, the fewer texts it stands in.
         """
-        pairs, counts = self._rarest_pairs(self._as_numbers(words))
-        if not pairs:
-            return []
-        first, second = np.array(pairs, dtype=np.int32).T
-        by_second = np.repeat(counts[0] > counts[1], np.minimum(*counts))
-        rarer = [b if of_b < of_a else a for (a, b), of_a, of_b in zip(pairs, *counts, strict=True)]
-        starts = np.concatenate([self._places_of(number) for number in rarer]) - by_second
-        number = np.repeat(np.arange(len(pairs)), np.minimum(*counts))
-        other = np.where(by_second, first[number], second[number])
-        agree = self._flat[starts + ~by_second] == other
-        texts = self._texts_of(starts[agree])
-        once = np.unique(number[agree] * len(self) + texts)
-        number, texts = np.divmod(once, len(self))
-        weights = 1 / (1 + np.bincount(number, minlength=len(pairs))[number])
-        found, place = np.unique(texts, return_inverse=True)
-        votes = np.bincount(place, weights)
-        return [self._ids[found[at]] for at in np.lexsort((found, -votes))[:limit]]
+        votes: dict[int, float] = {}
+        for first, last in self._rarest_pairs(self._as_numbers(words)):
+            weight = 1 / (1 + last - first)
+            for text in self._paired[first:last].tolist():
+                votes[text] = votes.get(text, 0) + weight
+        best = heapq.nsmallest(limit, votes, key=lambda text: (-votes[text], text))
+        return [self._ids[text] for text in best]
 
     def agreement(self, words: Sequence[str], ids: Iterable[str]) -> Iterator[Agreement]:
         """Yield how far texts agree with the words; of several of one id, the last is meant."""
@@ -176,17 +169,34 @@ class Passages:
     def _stops(self) -> Numbers:
         return np.append(self._starts[1:], np.int32(len(self._flat))) - np.int32(1)
 
-    def _rarest_pairs(
-        self, numbers: Sequence[int]
-    ) -> tuple[list[tuple[int, int]], NDArray[np.int64]]:
-        """Return neighbouring words, rarest first, with how often either of each pair stands."""
+    def _rarest_pairs(self, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield where the texts of each pair of neighbouring words are filed, rarest first."""
         pairs = [pair for pair in dict.fromkeys(itertools.pairwise(numbers)) if min(pair) > 0]
-        counted = {number: self._count(number) for pair in pairs for number in pair}
-        pairs.sort(key=lambda pair: min(counted[pair[0]], counted[pair[1]]))
-        counts = np.array([[counted[number] for number in pair] for pair in pairs[:_MOST_PAIRS]])
-        read = np.cumsum(counts.min(axis=1)) if pairs else np.zeros(0)
-        enough = max(1, int(np.searchsorted(read, _MOST_READ, side="right")))
-        return pairs[:_MOST_PAIRS][:enough], counts[:enough].T
+        asked = self._pair(*np.array(pairs, dtype=np.int64).reshape(-1, 2).T)
+        firsts = np.searchsorted(self._pairs, asked, side="left")
+        lasts = np.searchsorted(self._pairs, asked, side="right")
+        filed = zip(firsts.tolist(), lasts.tolist(), strict=True)
+        read = 0
+        for first, last in sorted(filed, key=lambda one: one[1] - one[0]):
+            read += last - first
+            if read > _MOST_READ:
+                return
+            yield first, last
+
+    def _filed_by_pairs(self) -> tuple[Long, Numbers]:
+        """Return all pairs of neighbouring words in order, and a text of each, every text once."""
+        firsts = np.flatnonzero((self._flat[:-1] != _BETWEEN) & (self._flat[1:] != _BETWEEN))
+        words = self._flat.astype(np.int64)
+        pairs = self._pair(words[firsts], words[firsts + 1])
+        order = np.argsort(pairs, kind="stable")
+        pairs, texts = pairs[order], self._texts_of(firsts[order])
+        new = np.ones(len(pairs), dtype=np.bool_)
+        new[1:] = (pairs[1:] != pairs[:-1]) | (texts[1:] != texts[:-1])
+        return pairs[new], texts[new]
+
+    def _pair(self, first: Long, second: Long) -> Long:
+        """Return one number for each two neighbouring words."""
+        return first * np.int64(len(self._numbers) + 1) + second
 
     def _as_numbers(self, words: Sequence[str]) -> list[int]:
         """Return the number of each word, -1 for a word that stands nowhere."""
@@ -212,10 +222,12 @@ class Passages:
                 starts = starts[self._flat[starts + place] == number]
         return starts
 
-    def _texts_of(self, starts: Numbers) -> Numbers:
+    def _texts_of(self, starts: Numbers | Long) -> Numbers:
         return np.searchsorted(self._starts, starts, side="right").astype(np.int32) - np.int32(1)
 
     def _places(self, starts: Numbers, length: int) -> Places:
+        if not len(starts):
+            return Places(self._ids, starts, starts, np.zeros(0, dtype=np.bool_))
         texts, places = np.unique(self._texts_of(starts), return_index=True)
         starts = starts[places]
         firsts = starts - self._starts[texts]
