@@ -116,7 +116,7 @@ WHEN: Final = (
     Q("events between 2022 and 2023", "timeline", HIT, ("invasion-2022", "xi-moscow-2023")),
     Q("events since november 2025", "timeline", HIT, ("consultation-20",), ("xi-moscow-2023",)),
     Q("when was the treaty signed?", "timeline", HIT, ("treaty-signing",)),
-    Q("когда Си приезжал в Москву", "timeline", MISS, ("Xi Jinping", "Moscow")),
+    Q("когда Си приезжал в Москву", "timeline", HIT, ("xi-moscow-2023", "xi-moscow-visit-2025")),
     Q("что произошло в Москве в декабре 2025", "timeline", HIT, ("consultation-20",)),
     Q("что было в 2022 году?", "timeline", HIT, ("invasion-2022",), ("consultation-20",)),
     Q("2025年12月发生了什么", "timeline", HIT, ("consultation-20",), ("xi-moscow-2023",)),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers import about, source, timeline, topic, who
 from bot.answers._plain import missing
-from bot.answers._plain.asides import wishes
+from bot.answers._plain.asides import greets, wishes
 from bot.answers._plain.asking_for import authored, claimed, sayer, verified
 from bot.answers._plain.composing import composed
 from bot.answers._plain.cue_words import Cue
@@ -24,6 +24,7 @@ from bot.facts.records import Organisation, Person
 
 if TYPE_CHECKING:
     from bot.answers.asking import Asking
+    from bot.facts.base import FactBase
 
 _FROM: Final = Cue.OFFICIAL | Cue.REPORTED | Cue.OPINION
 _ALONE: Final = frozenset({Wanted.ANY, Wanted.WHO, Wanted.SAID})
@@ -43,11 +44,12 @@ def answer(asking: Asking, text: str) -> Answer:
 def _by_names(asking: Asking, reading: Reading) -> Answer:
     if reading.unknown:
         return missing.unknown(asking, reading)
-    if wishes(reading.tokens) or not (reading.mentions or reading.words):
+    chats = greets(reading.tokens) or wishes(reading.tokens)
+    if chats or reading.is_on_us or not (reading.mentions or reading.words):
         return _without_names(asking, reading)
     asked = (word for word in reading.words if not is_stance(word))
     held = all(with_word(asking.edition, word, reading.wanted) for word in asked)
-    if not held or reading.is_vague or reading.is_on_us:
+    if not held or reading.is_vague:
         return missing.unexplained(asking, reading)
     if reading.pronoun and reading.mentions:
         return missing.unnamed(asking, reading)
@@ -75,13 +77,14 @@ def _simple(asking: Asking, reading: Reading) -> Answer | None:
     """Answer a question on one thing alone by the command that is made for it."""
     if len(reading.mentions) != 1 or reading.words or reading.shows(_FROM):
         return None
-    if reading.wanted is Wanted.EVENTS or reading.has_dates:
-        return _events(asking, reading) if reading.wanted is Wanted.EVENTS else None
     mention, wanted = reading.mentions[0], reading.wanted
     base = asking.edition.base
-    line = understood(base, reading)
-    if wanted not in _ALONE or (mention.people and wanted is Wanted.SAID):
+    if wanted is Wanted.EVENTS:
+        return _events(asking, reading)
+    is_dated = reading.has_dates and not _asks_post_then(base, reading)
+    if is_dated or wanted not in _ALONE or (mention.people and wanted is Wanted.SAID):
         return None
+    line = understood(base, reading)
     parties = mention.ids("person", "organisation")
     if mention.ids("topic") and (wanted is not Wanted.WHO or not parties):
         return noted(topic.answer(asking, mention.label(base)), line, reading)
@@ -89,6 +92,15 @@ def _simple(asking: Asking, reading: Reading) -> Answer | None:
     if isinstance(party, Person | Organisation) and wanted is not Wanted.SAID:
         return noted(who.profile(asking, party), line)
     return None
+
+
+def _asks_post_then(base: FactBase, reading: Reading) -> bool:
+    """Whether it asks for the post that somebody had at a time for which one is held."""
+    when = reading.dates.range
+    if when is None or not reading.shows(Cue.POST) or reading.wanted is not Wanted.WHO:
+        return False
+    posts = [post for id_ in reading.mentions[0].people for post in base.people[id_].posts]
+    return any(post.when is not None and post.when.overlaps(when) for post in posts)
 
 
 def _events(asking: Asking, reading: Reading) -> Answer | None:

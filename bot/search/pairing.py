@@ -36,7 +36,7 @@ _CONFLICT: Final = 0.25  # what a word that is in no way like the name's costs b
 _BEHIND: Final = 0.2  # names that can only score so much less than the best are out of the question
 _LONGER: Final = 0.85  # a whole name, with a patronymic or a middle name that the base lacks
 #: What patronymics end in, as ``forms.skeleton`` has them: -ovich, -evich, -ovna, -evna.
-_PATRONYMIC: Final = ("ovic", "evic", "ovna", "evna")
+PATRONYMIC: Final = ("ovic", "evic", "ovna", "evna")
 _NAMED: Final = 0.5  # a whole name of one word, with others: worth suggesting, never an answer
 _SURE: Final = 0.98  # how well that name must agree
 _ABSORBED: Final = 0.6  # the most that a name of one word scores against several
@@ -193,7 +193,7 @@ class Typed:
             return _NAMED
         more = [at for at, partner in enumerate(chosen) if partner < 0]
         is_part |= 0 < more[0] < len(chosen) - 1
-        is_part |= self._sounds[more[0]].endswith(_PATRONYMIC)
+        is_part |= self._sounds[more[0]].endswith(PATRONYMIC)
         return _LONGER if len(more) == 1 and is_part else _ABSORBED
 
     def _together(self, names: Lineup, row: Sequence[int], sizes: dict[int, int]) -> float:

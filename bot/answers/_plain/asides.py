@@ -21,9 +21,11 @@ _WANTING: Final = listed(
     "need want have love like hate miss feel wish hope pray dream"
     " нужно нужен нужна нужны надо хочу хочется люблю 需要 想要 要 想 爱 喜欢"
 )
+_WISHED: Final = "be"  # with nothing before it that would make it a question or a statement
 _SOME: Final = listed(
     "a an the some more any my your our there was were is be will for of еще мое свое 一些 更多 的"
 )
+_LINKS: Final = Cue.IN | Cue.AND | Cue.ARTICLE | Cue.GREET
 _YEARS: Final = listed("year years год года лет летие летия летию")
 _BE: Final = listed("are re")
 _ADDRESSED: Final = listed("you youre ты вы 你 您")
@@ -58,17 +60,28 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
 
 def wishes(tokens: Sequence[Token]) -> bool:
-    """Return whether it says what somebody wants for themselves: 'I need some space'.
+    """Return whether it says what somebody wants: 'I need some space', 'peace be with you'.
 
     That is no question, as it would be with 'to know', 'info', or 'on' in it.
     """
     named = [at for at, token in enumerate(tokens) if token.senses]
+    if named and tokens[named[0] + 1 :] and tokens[named[0] + 1].text == _WISHED:
+        return not any(token.shows(Cue.AUX | Cue.OPEN) for token in tokens[: named[0]])
     if len(named) != 1 or any(sense.kind != "topic" for sense in tokens[named[0]].senses):
         return False
     before = tokens[: named[0]]
     verbs = [at for at, token in enumerate(before) if token.text in _WANTING]
     said = [token for token in before[verbs[-1] + 1 :] if token.text not in _SOME] if verbs else []
     return bool(verbs) and any(token.text in _WE for token in before[: verbs[0]]) and not said
+
+
+def greets(tokens: Sequence[Token]) -> bool:
+    """Return whether it greets what it names: 'good morning China', 'hello from Beijing'."""
+    if not tokens or not tokens[0].shows(Cue.GREET) or any(token.stop for token in tokens):
+        return False
+    return all(
+        token.senses or token.cue is Cue.PLAIN or token.shows(_LINKS) for token in tokens[1:]
+    )
 
 
 def _speaks_of_us(part: Sequence[Token]) -> bool:

@@ -168,7 +168,7 @@ def _found(edition: Edition, reading: Reading, *, wide: bool = False, akin: bool
     if sources:
         records = [one for one in records if _is_from(base, one, sources)]
     when = reading.dates.range
-    dated = [one for one in records if when is None or _overlaps(one, when)]
+    dated = [one for one in records if when is None or _overlaps(one, when, said=said)]
     undated = 0 if when is None else sum(one.when is None for one in records)
     if wide and dated:
         silent = [one.label(base) for one in speakers if not _speaks(edition, one, dated)]
@@ -280,7 +280,15 @@ def _is_from(base: FactBase, record: Held, kinds: AbstractSet[SourceKind]) -> bo
     return not kinds.isdisjoint(base.sources[one.source].kind for one in record.cite)
 
 
-def _overlaps(record: Held, when: When) -> bool:
-    figures = record.figures if isinstance(record, Statement) else ()
-    dates = [record.when, *(figure.when for figure in figures)]
-    return any(date is not None and date.overlaps(when) for date in dates)
+def _overlaps(record: Held, when: When, *, said: bool) -> bool:
+    """Whether a record is of a time, or gives a figure of it.
+
+    A figure of a whole year tells nothing of a day in it. What somebody said in 2025 on 2026 was
+    not said in 2026: where it is dated, and asked for as said, that date alone counts.
+    """
+    if record.when is not None and record.when.overlaps(when):
+        return True
+    if not isinstance(record, Statement) or (said and record.when is not None):
+        return False
+    dates = [figure.when for figure in record.figures if figure.when is not None]
+    return any(when.first <= date.first and date.last <= when.last for date in dates)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from bot.answers._negation import listed
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.reading import Wanted
-from bot.search.forms import fold
+from bot.search.forms import fold, has_cjk
+from bot.search.rows import NONE
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _BETWEEN: Final = Cue.ARTICLE | Cue.SELF | Cue.PERSON | Cue.REPORTED
 
 
 def called(rows: Rows, word: Token) -> Ids:
-    """Return the events that are called by a word."""
+    """Return the events that are called by a word; one Chinese character is only a part of one."""
+    if len(word.text) == 1 and has_cjk(word.text):
+        return NONE
     return reduce(frozenset.__and__, map(rows.called, word.text.split()))
 
 

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.posts import called
+from bot.search.forms import skeleton
 from bot.search.lexicon import Rank
 from bot.search.offices import is_office
+from bot.search.pairing import PATRONYMIC
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _ADJECTIVE: Final = re.compile(r"(?:[иыо]и|[ое]го|[ое]му|[иы]м|а
 _PLURAL: Final = "s"  # 'the two presidents' are several, none of them another
 _SHORT: Final = 4  # letters of names in one syllable
 _WHETHER: Final = "ли"
+_WITH_FATHER: Final = 2  # a given name and a patronymic
 _FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
 
 
@@ -37,6 +40,7 @@ def settled(edition: Edition, tokens: list[Token]) -> tuple[list[Token], str]:
     kept: list[Token] = []
     unknown = ""
     for token in tokens:
+        _without_patronymic(kept, token)
         before = kept[-1] if kept and not token.stop else None
         together = _together(edition, before, token) if before else ()
         if before and together:
@@ -50,6 +54,7 @@ def settled(edition: Edition, tokens: list[Token]) -> tuple[list[Token], str]:
         if before and not unknown and _is_nobody(edition, kept, token):
             unknown = f"{(_led_to(kept) or before).mark} {token.mark}"
         kept.append(token)
+    _without_patronymic(kept, None)
     return kept, unknown
 
 
@@ -66,6 +71,23 @@ def _together(edition: Edition, before: Token, token: Token) -> tuple[Sense, ...
     if _is_body(before) and (before.is_own or _is_post(token)):
         return _serving(edition, token.senses, before)
     return ()
+
+
+def _without_patronymic(kept: list[Token], token: Token | None) -> None:
+    """Put a patronymic to the name before it, where a family name makes both one person's.
+
+    Russian names are written 'Sergei Viktorovich Lavrov', and 'Lavrov Sergei Viktorovich' in lists.
+    """
+    if len(kept) < _WITH_FATHER or kept[-1].stop or not _is_patronymic(kept[-1]):
+        return
+    given, father = kept[-2:]
+    is_inside = token and not token.stop and _both(given.senses, token.senses)
+    if _is_person(given) and (is_inside or " " in given.text):
+        kept[-2:] = [_joined(given, father, given.senses)]
+
+
+def _is_patronymic(token: Token) -> bool:
+    return token.is_content and skeleton(stem(token.text)).endswith(PATRONYMIC)
 
 
 def _is_nobody(edition: Edition, kept: list[Token], token: Token) -> bool:
@@ -117,14 +139,16 @@ def stranger(tokens: list[Token]) -> str:
 
 
 def namesake(tokens: list[Token]) -> str:
-    """Return a short name with a word of grammar for its other half: 'Wang He', 'Ван Ли'.
+    """Return a name with a word of grammar for its other half: 'Wang He', 'Washington Post'.
 
     Such a word is grammar where a verb of saying follows ('Ван ли сказал'), and a name where what
     follows a name does: 'on', or nothing.
     """
     for at, (before, token) in enumerate(itertools.pairwise(tokens), 1):
         is_short = max(len(before.text), len(token.text)) <= _SHORT and not before.is_own
-        if not (_is_person(before) and is_short and token.cue is not None) or token.stop:
+        is_half = _is_person(before) and is_short and token.cue is not None
+        is_half |= _is_body(before) and token.shows(Cue.POST) and not token.shows(Cue.VOICE)
+        if not is_half or token.stop:
             continue
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         written = token.mark[:1].isupper() or token.text == _WHETHER

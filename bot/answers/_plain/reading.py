@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _BARE: Final = 2
 _SAID: Final = Cue.SAY | Cue.VOICE
 _YOU: Final = listed("you u your ur ты вы тебе твое твоя ваше ваша вам 你 您 你的 您的")
+_WE: Final = listed("i im we я мы")
+_SPEAK: Final = listed("speak speaking")
 _TELLS: Final = _SAID | Cue.EVENT
 _OF_ONESELF: Final = {Role.BY, Role.ABOUT}
 _ASKS: Final = Cue.EVENT | Cue.AMOUNT | Cue.VOICE
@@ -148,10 +150,12 @@ class Reading:
 
     @property
     def is_on_us(self) -> bool:
-        """Whether it asks what the one who answers does: 'do you support'."""
+        """Whether it is on what whoever answers or asks does: 'do you support', 'I will visit'."""
+        spoken = [token for token in self.tokens if not token.shows(Cue.AUX)]
         return any(
-            before.text in _YOU and token.is_content
-            for before, token in itertools.pairwise(self.tokens)
+            (before.text in _YOU and (token.is_content or _is_language(token, behind)))
+            or (before.text in _WE and token.is_content)
+            for before, token, behind in zip(spoken, spoken[1:], [*spoken[2:], None], strict=False)
         )
 
     @property
@@ -208,6 +212,11 @@ def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> 
         pronoun="" if named or content or not pronouns else pronouns[0],
         is_small=_is_small(tokens, content),
     )
+
+
+def _is_language(verb: Token, behind: Token | None) -> bool:
+    """Whether a name right behind a verb is the language that is spoken: 'speak Chinese'."""
+    return verb.text in _SPEAK and behind is not None and bool(behind.senses)
 
 
 def _is_small(tokens: Sequence[Token], content: Sequence[Token]) -> bool:

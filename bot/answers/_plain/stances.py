@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _VERBS: Final = listed(
     "support back favour favor approve endorse welcome praise oppose reject resist condemn denounce"
-    " criticise criticize deny поддерживает поддерживают поддержал одобряет одобрил приветствует"
-    " выступает осуждает осудил отвергает критикует против за 支持 赞成 反对 谴责 批评 否认"
+    " criticise criticize deny contradict contradicts contradicting disagree disagrees dispute"
+    " disputes against поддерживает поддерживают поддержал одобряет одобрил приветствует"
+    " выступает осуждает осудил отвергает критикует противоречит спорит против за 支持 赞成 反对"
+    " 谴责 批评 否认 矛盾"
 )
 _STEMS: Final = frozenset(stem(fold(verb)) for verb in _VERBS)
 
