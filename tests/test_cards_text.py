@@ -13,6 +13,7 @@ from made import NASTY
 from bot.drawing.custom_ids import Act, Press, Question, digest
 from bot.drawing.escaping import cleaned, escaped, one_line, unescaped
 from bot.drawing.limits import CUSTOM_ID, length
+from bot.drawing.lines import choice_label
 
 #: How Discord's client finds markup, at the place where its reading has arrived.
 MARKUP = re.compile(
@@ -114,6 +115,20 @@ def test_cleaning_is_final(written: str) -> None:
 def test_what_is_invisible_goes_and_what_is_needed_stays(written: str, kept: str) -> None:
     """Joiners stay where a script or an emoji needs them, and nowhere else."""
     assert cleaned(written) == kept
+
+
+@pytest.mark.parametrize("name", ["שלום", "سلام", "שלום " * 40, "שלום (א)"])
+def test_a_name_from_right_to_left_leaves_its_kind_behind_it(name: str) -> None:
+    """In the label of a choice such a name is isolated, as short as needed, and the kind is not."""
+    label = choice_label(f"{name} (person)")
+    assert re.fullmatch("\u2068[^\u2068\u2069]+\u2069 \\(person\\)", label)
+    assert length(label) <= 100
+
+
+@pytest.mark.parametrize("label", ["Anna Berg (person)", "May 2025", "谢 (person)"])
+def test_other_labels_of_choices_are_left_as_they_are(label: str) -> None:
+    """Nothing is isolated that reads from left to right."""
+    assert choice_label(label) == label
 
 
 def test_right_to_left_text_is_isolated() -> None:

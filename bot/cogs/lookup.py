@@ -15,9 +15,8 @@ from bot.cards import Shown, draw_all
 from bot.connection.message_text import text_of
 from bot.connection.replying import apologise, is_for_asker_alone, others_read_along, reply, tell
 from bot.drawing.custom_ids import Question
-from bot.drawing.escaping import one_line
-from bot.drawing.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES, check_choices, length
-from bot.drawing.lines import shortened
+from bot.drawing.limits import CHOICE_VALUE, CHOICES, check_choices, length
+from bot.drawing.lines import choice_label
 from bot.operating.counts import OFFER
 
 if TYPE_CHECKING:
@@ -87,9 +86,9 @@ class Lookup(commands.Cog):
     def _choices(self, option: Option, typed: str) -> list[app_commands.Choice[str]]:
         offered = offers(self.bot.service.asking(), option, typed)
         choices = [
-            app_commands.Choice(name=shortened(label, CHOICE_NAME), value=offer.value)
+            app_commands.Choice(name=label, value=offer.value)
             for offer in offered
-            if (label := one_line(offer.label)) and 0 < length(offer.value) <= CHOICE_VALUE
+            if (label := choice_label(offer.label)) and 0 < length(offer.value) <= CHOICE_VALUE
         ][:CHOICES]
         check_choices([choice.to_dict() for choice in choices])
         return choices

@@ -78,7 +78,7 @@ def one_line(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return markdown that shows the cleaned text as it is, on one or several lines."""
-    return _isolated(_MARKUP.sub(_with_backslash, cleaned(text).strip()))
+    return isolated(_MARKUP.sub(_with_backslash, cleaned(text).strip()))
 
 
 def unescaped(markdown: str) -> str:
@@ -94,7 +94,8 @@ def _with_backslash(found: re.Match[str]) -> str:
     return f"\\{found[0]}"
 
 
-def _isolated(text: str) -> str:
+def isolated(text: str) -> str:
+    """Return the text with each line that has right-to-left letters wrapped in isolates."""
     if not _RIGHT_TO_LEFT.search(text):
         return text
     return "\n".join(

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.answers.model import DATED_KINDS, UNDATED
-from bot.drawing.escaping import cleaned, escaped, one_line
-from bot.drawing.limits import length
+from bot.drawing.escaping import cleaned, escaped, isolated, one_line
+from bot.drawing.limits import CHOICE_NAME, length
 from bot.facts.dates import When
 
 if TYPE_CHECKING:
@@ -126,6 +126,21 @@ def shortened(text: str, most: int) -> str:
     if length(text) <= most:
         return text
     return (_beginning(_WORD.findall(text), most - 1) or _beginning(text, most - 1)).rstrip() + "…"
+
+
+def choice_label(label: str) -> str:
+    """Return the label of a choice, in which a name does not reorder what kind of thing it is.
+
+    The name stands before the last parenthesis.
+    """
+    plain = one_line(label)
+    name, before, kind = plain.rpartition(" (")
+    apart = isolated(name)
+    if apart == name:
+        return shortened(plain, CHOICE_NAME)
+    behind = f"{before}{kind}"
+    beside = length(apart) - length(name) + length(behind)
+    return f"{isolated(shortened(name, CHOICE_NAME - beside))}{behind}"
 
 
 def _beginning(parts: Iterable[str], most: int) -> str:
