@@ -8,12 +8,12 @@ an interaction on the gateway; its answer is the callback over HTTP. The time of
 the stand-in sees, from the one to the other. CPU is what the bot's process has used for it, where
 the system tells: it depends less on what else the machine does.
 
-The constant bots are written as discord.py's documentation has it; the card is ready to be sent. All
-run on the event loop that Python brings.
+The constant bots are written as discord.py's documentation has it, the card is ready to be sent,
+and all run on the event loop that Python brings.
 
-``popular`` are a few questions of every command, asked again and again. Those whose answers show the
-words that were typed are worked out each time, as no words of a user are remembered. ``new`` are questions about
-every record of the base, none of which the process has been asked before.
+``popular`` are a few questions of every command, asked again and again. Those whose answers show
+the words that were typed are worked out each time, as no words of a user are remembered. ``new``
+are questions about every record of the base, none of which the process has been asked before.
 """
 
 from __future__ import annotations
