@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._compare import Comparison, compare, compared_in_parts, compared_in_place
@@ -168,7 +169,7 @@ def _left_out(edition: Edition, asked: Spelled, speakers: Collection[str]) -> Fi
     parts = [part for part in parts if part]
     if len(parts) <= 1 or min(map(len, parts)) < _LEAST_PART:
         return Finding(asked)
-    held = []
+    held: list[Held] = []
     for place in edition.quoted.holding(max(parts, key=len).words):
         quote = edition.base.quotes[place.id]
         compared = compared_in_parts(asked, spelled(quote.words), list(map(len, parts)))
@@ -205,11 +206,7 @@ def _nearly(
     held = [one for one in near if one.likeness >= best - _SAME_LIKENESS]
     held.sort(key=lambda one: (not one.is_by(speakers), -one.likeness, one.quote.id))
     left_over = held[0].comparison.left_over() if held[0].comparison else ()
-    parts = [
-        part
-        for first, last in left_over
-        for _, part in _parts(edition, asked, first, last, _LEAST_REST)
-    ]
+    parts = [part for _, part in _parts(edition, asked, left_over, _LEAST_REST)]
     return Finding(asked, _each_once((*held, *parts)), joined=bool(parts))
 
 
@@ -247,19 +244,21 @@ def _joined(edition: Edition, asked: Spelled) -> Finding:
     """Find the quotes that the words are put together from, if that accounts for nearly all."""
     if asked.size() < LEAST_NEAR:
         return Finding(asked)
-    parts = list(_parts(edition, asked, 0, len(asked), _LEAST_JOINED))
+    parts = list(_parts(edition, asked, [(0, len(asked))], _LEAST_JOINED))
     if sum(length for length, _ in parts) < _NEARLY_ALL * len(asked):
         return Finding(asked)
     return Finding(asked, _each_once(part for _, part in parts), joined=True)
 
 
 def _parts(
-    edition: Edition, asked: Spelled, first: int, last: int, least: int
+    edition: Edition, asked: Spelled, stretches: Iterable[tuple[int, int]], least: int
 ) -> Iterator[tuple[int, Held]]:
-    """Yield how long runs of so many words or more are, out of a stretch, and whose they are."""
-    for run in edition.quoted.runs(asked.words[first:last], least):
-        if asked.size(first + run.first, first + run.last) >= least:
-            yield run.last - run.first, _held(edition, asked, run.id)
+    """Yield how long runs of so many words or more are, out of stretches, and whose they are."""
+    held = cache(partial(_held, edition, asked))  # a text may say the same a hundred times
+    for first, last in stretches:
+        for run in edition.quoted.runs(asked.words[first:last], least):
+            if asked.size(first + run.first, first + run.last) >= least:
+                yield run.last - run.first, held(run.id)
 
 
 def _each_once(held: Iterable[Held]) -> tuple[Held, ...]:

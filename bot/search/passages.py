@@ -122,10 +122,17 @@ class Passages:
         return max(0.0, 1 - math.log(max(count, 1)) / math.log(max(len(self), _FEW)))
 
     def runs(self, words: Sequence[str], least: int) -> Iterator[Run]:
-        """Yield the longest runs of so many words or more that stand somewhere, left to right."""
+        """Yield the longest runs of so many words that stand somewhere, left to right.
+
+        ``least`` is two or more.
+        """
         numbers = self._as_numbers(words)
+        apart = self._apart(numbers)
         first = 0
         while first + least <= len(numbers):
+            if apart[first]:
+                first += 1
+                continue
             starts = self._runs(numbers[first : first + least])
             if not len(starts):
                 first += 1
@@ -182,6 +189,17 @@ class Passages:
             if read > _MOST_READ:
                 return
             yield first, last
+
+    def _apart(self, numbers: Sequence[int]) -> list[bool]:
+        """Return of each word whether it stands nowhere with the one behind it."""
+        words = np.array([*numbers, _BETWEEN], dtype=np.int64)
+        first, second = words[:-1], words[1:]
+        asked = self._pair(first, second)
+        filed = np.searchsorted(self._pairs, asked, side="right") > np.searchsorted(
+            self._pairs, asked, side="left"
+        )
+        apart: list[bool] = (~filed | (np.minimum(first, second) <= _BETWEEN)).tolist()
+        return apart
 
     def _filed_by_pairs(self) -> tuple[Long, Numbers]:
         """Return all pairs of neighbouring words in order, and a text of each, every text once."""
