@@ -65,7 +65,7 @@ ENGLISH: Final = {
     " tell+us hold holds held make made makes take took takes put go goes went gone going"
     " come came comes happen be been being am wonder wonders wondering curious possible able"
     " ask asking asked answer information info facts detail details summary overview idea"
-    " sure right guess mean means word thought mr mrs ms dr sir madam comrade on+earth"
+    " sure right guess mean means word thought mr ms dr sir madam comrade on+earth"
     " in+the+world the+hell the+heck+of the+heck between during within while because"
     " since+then around across via find+out finds+out figure+out came+out+of come+out+of"
     " comes+out+of turned+out point+out points+out pointed+out come+up came+up set+out"

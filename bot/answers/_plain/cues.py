@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -63,12 +64,16 @@ def cue_in_characters(text: str, first: int) -> tuple[int, Cue] | None:
     return None
 
 
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, _ in itertools.groupby(word))
+
+
 @lru_cache(maxsize=4_096)
 def misspelt_cue(word: str) -> Cue | None:
     """Return what a word of grammar shows that a word may be a slip for, or None.
 
-    Letters swapped, doubled or left out count; another letter in a place does not, as that is
-    another word more often than a slip.
+    Letters swapped, doubled or left out count; another letter in a place or beside it does not, as
+    that is another word more often than a slip: 'started' is not 'stated'.
     """
     for cue in _BY_LETTERS.get(word[0], ()):
         if len(word) == len(cue):
@@ -79,6 +84,7 @@ def misspelt_cue(word: str) -> Cue | None:
             min(len(word), len(cue)) >= _LEAST_SLIP
             and abs(len(word) - len(cue)) == 1
             and OSA.distance(word, cue, score_cutoff=1) == 1
+            and (len(word) < len(cue) or _undoubled(word) == _undoubled(cue))
         ):
             return _CUES[cue]
     return None

@@ -127,7 +127,8 @@ def _found(edition: Edition, reading: Reading, *, wide: bool = False, akin: bool
         mentions = tuple(replace(mention, role=Role.WITH) for mention in mentions)
     if wide and _may_be_elsewhere(reading):
         mentions = tuple(
-            replace(one, role=Role.WITH) if one.role is Role.AT else one for one in mentions
+            replace(one, role=Role.WITH) if one.role is Role.AT and not one.is_where else one
+            for one in mentions
         )
     # where something happened is a place, and not the state whose government sits there
     at = () if reading.shows(_TELLS) else reading.mentions
@@ -194,6 +195,8 @@ def held(
     edition: Edition, mention: Mention, *, said: bool, wide: bool = False, seat: bool = True
 ) -> Ids:
     """Return the records that have to do with what is mentioned, in its role."""
+    if mention.is_where and mention.role is Role.AT:
+        return NONE.union(*map(edition.rows.held_at, mention.ids()))
     parts = [_held(edition, id_, mention.role, said=said, wide=wide) for id_ in mention.ids()]
     role = Role.BY if said else mention.role
     parts += [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.answers._plain.holding import with_word
 from bot.answers._plain.instead import examples, instead
 from bot.answers._plain.reading import Mention, Reading, Wanted
-from bot.answers._plain.wording import understood
+from bot.answers._plain.wording import KINDS, sources, understood
 from bot.answers.model import Answer, Status, Suggestion
 from bot.answers.resolving import MOST_SUGGESTIONS, shortened
 
@@ -69,8 +69,17 @@ def unexplained(asking: Asking, reading: Reading) -> Answer:
         why = "The base holds something on each part, and nothing on all of them together."
     title = "Nothing on that here"
     if reading.mentions or reading.is_bare or reading.wanted in {Wanted.WHO, Wanted.SAID}:
-        title = f"Nothing on {shortened(_asked_for(edition.base, reading))} in this base"
+        asked = shortened(_asked_for(edition.base, reading))
+        title = f"{_none_of(reading)} {asked} in this base"
     return _miss(asking, reading, title, why, phrase)
+
+
+def _none_of(reading: Reading) -> str:
+    """Return 'Nothing on', or what kind of thing alone there is none of."""
+    if reading.is_vague:
+        return "No such figure for"
+    kind = None if reading.words else KINDS.get(reading.wanted)
+    return f"No {kind} for" if kind else "Nothing on"
 
 
 def _strange_name(reading: Reading, strange: Collection[str]) -> str:
@@ -88,7 +97,8 @@ def _asked_for(base: FactBase, reading: Reading) -> str:
     labels = [mention.label(base) for mention in reading.mentions]
     words = [f"'{word.mark}'" for word in reading.words]
     dates = [reading.dates.range.in_words()] if reading.dates.range else []
-    return " + ".join((*labels, *words, *dates)) or "that"
+    asked = " + ".join((*labels, *words, *dates)) or "that"
+    return " ".join((asked, *sources(reading)))
 
 
 def _miss(  # noqa: PLR0913  # all that one miss differs in from another

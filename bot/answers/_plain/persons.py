@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.posts import called
-from bot.search.forms import skeleton
+from bot.search.forms import fold, skeleton
 from bot.search.lexicon import Rank
 from bot.search.offices import is_office
 from bot.search.pairing import PATRONYMIC
@@ -31,6 +31,9 @@ _ADJECTIVE: Final = re.compile(r"(?:[иыо]и|[ое]го|[ое]му|[иы]м|а
 _PLURAL: Final = "s"  # 'the two presidents' are several, none of them another
 _SHORT: Final = 4  # letters of names in one syllable
 _WHETHER: Final = "ли"
+#: What Russian verbs end in of what a woman did, and family names of women.
+_SHE: Final = "ла"
+_HERS: Final = ("ова", "ева", "ина")
 _WITH_FATHER: Final = 2  # a given name and a patronymic
 _FULL: Final = frozenset({Rank.NAME, Rank.ALIAS})
 
@@ -122,6 +125,28 @@ def _led_to(kept: list[Token]) -> Token | None:
         if not token.shows(Cue.BY | Cue.ARTICLE) or token.stop:
             return None
     return None
+
+
+def woman(base: FactBase, tokens: list[Token]) -> str:
+    """Return a woman's family name beside a verb that says so, that is a man's here: 'сказала'.
+
+    'Лаврова' is how his name is inflected, and hers as it stands.
+    """
+    for before, token in itertools.pairwise(tokens):
+        verb, name = (token, before) if _is_person(before) else (before, token)
+        is_hers = verb.shows(Cue.SAY) and verb.text.endswith(_SHE) and name.text.endswith(_HERS)
+        if is_hers and _is_person(name) and not token.stop and not _is_given(base, name):
+            return name.mark
+    return ""
+
+
+def _is_given(base: FactBase, name: Token) -> bool:
+    """Whether a name stands in the base as it is written, and not only by its stem."""
+    people = [base.people[sense.id] for sense in name.senses]
+    words = {
+        word for one in people for other in (one.name, *one.names) for word in fold(other).split()
+    }
+    return set(name.text.split()) <= words
 
 
 def stranger(tokens: list[Token]) -> str:

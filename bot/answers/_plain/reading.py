@@ -12,9 +12,9 @@ from bot.answers._negation import listed
 from bot.answers._plain.asides import without_asides
 from bot.answers._plain.cue_words import Cue
 from bot.answers._plain.labelling import correct, is_known, tokens_of
-from bot.answers._plain.persons import namesake, settled, stranger
+from bot.answers._plain.persons import namesake, settled, stranger, woman
 from bot.answers._plain.posts import with_posts
-from bot.answers._plain.roles import Role, roles_of
+from bot.answers._plain.roles import Role, is_where, roles_of
 from bot.answers._plain.tokens import LONGEST
 from bot.answers._plain.works import with_works
 from bot.answers.asked_dates import Dates, find_dates
@@ -51,11 +51,15 @@ class Wanted(StrEnum):
 
 @dataclass(frozen=True)
 class Mention:
-    """Something that a question names: what it may stand for, and in which role."""
+    """Something that a question names: what it may stand for, and in which role.
+
+    ``is_where`` if it is the place where somebody is, does or says something, and nothing else.
+    """
 
     senses: tuple[Sense, ...]
     mark: str
     role: Role
+    is_where: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -185,7 +189,12 @@ def read(asking: Asking, text: str) -> Reading:
     tokens = without_asides(tokens)
     tokens = with_works(edition.base, tokens)
     tokens, unknown = settled(edition, with_posts(edition, tokens))
-    return _reading(text, tokens, dates, unknown or namesake(tokens) or stranger(tokens))
+    return _reading(text, tokens, dates, unknown or _nobody(edition.base, tokens))
+
+
+def _nobody(base: FactBase, tokens: list[Token]) -> str:
+    """Return a name in the question that is nobody's here, or nothing."""
+    return namesake(tokens) or woman(base, tokens) or stranger(tokens)
 
 
 def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> Reading:
@@ -195,7 +204,8 @@ def _reading(text: str, tokens: Sequence[Token], dates: Dates, unknown: str) -> 
     roles = roles_of(tokens)
     mentions: list[Mention] = []
     for at, role in roles.items():
-        mention = Mention(tokens[at].senses, tokens[at].mark, role)
+        where = role is Role.AT and is_where(tokens, at)
+        mention = Mention(tokens[at].senses, tokens[at].mark, role, where)
         if not any(mention.repeats(other) for other in mentions):
             mentions.append(mention)
     content = tuple(token for token in tokens if token.is_content)

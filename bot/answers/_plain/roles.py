@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
+from bot.search.forms import has_cjk
 from bot.search.lexicon import PLACE
 
 if TYPE_CHECKING:
@@ -38,6 +39,35 @@ def roles_of(tokens: Sequence[Token]) -> dict[int, Role]:
         for at in _joined_to(tokens, speaker) if speaker is not None else ():
             roles[at] = Role.BY
     return roles
+
+
+def is_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a person is, does or says something at a place: 'Wang Yi in Japan'.
+
+    In 'the far right in Japan' and '在日本问题上' it belongs to what it stands beside; 'they say in
+    Beijing' is on a government.
+    """
+    first = at - 1
+    while first > 0 and tokens[first].shows(Cue.ARTICLE):
+        first -= 1
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if first < 1 or not tokens[first].shows(Cue.IN) or tokens[first].stop:
+        return False
+    if behind and not behind.stop and (behind.is_content or _stands_behind(behind)):
+        return False
+    before = tokens[first - 1]
+    if before.shows(Cue.SAY | Cue.AUX):
+        return any(map(_is_person, tokens))
+    return _is_person(before)
+
+
+def _is_person(token: Token) -> bool:
+    return any(sense.kind == "person" for sense in token.senses)
+
+
+def _stands_behind(token: Token) -> bool:
+    """Whether it is a Chinese word that makes a place before it a subject: '日本问题上'."""
+    return has_cjk(token.text) and (token.cue is Cue.PLAIN or token.shows(Cue.IN))
 
 
 def _joined_to(tokens: Sequence[Token], at: int) -> Iterator[int]:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from bot.answers.model import Answer
     from bot.facts.base import FactBase
 
-_KIND: Final = {
+#: What is asked for, where it is of one kind.
+KINDS: Final = {
     Wanted.QUOTES: "quotes",
     Wanted.EVENTS: "events",
     Wanted.FIGURES: "figures",
@@ -44,16 +45,21 @@ def dates(reading: Reading) -> str:
 
 def subject(base: FactBase, reading: Reading) -> str:
     """Return what is asked for in words, but for the dates: 'quotes: Xi Jinping on Hegemony'."""
-    kind = _KIND.get(reading.wanted)
+    kind = KINDS.get(reading.wanted)
     parts = [_named(base, reading)]
     if reading.words:
         words = list(dict.fromkeys(f"'{word.mark}'" for word in reading.words))
         more = f" and {len(words) - _MOST_WORDS} more" if len(words) > _MOST_WORDS else ""
         listed = ", ".join(words[:_MOST_WORDS]) + more
         parts.append(f"with the word{'s' if len(words) > 1 else ''} {listed}")
-    parts += [said for cue, said in _FROM.items() if reading.shows(cue)]
+    parts += sources(reading)
     said = " ".join(part for part in parts if part)
     return f"{kind}: {said}" if kind and said else kind or said or "everything"
+
+
+def sources(reading: Reading) -> list[str]:
+    """Return from what kinds of source it is asked for, in words."""
+    return [said for cue, said in _FROM.items() if reading.shows(cue)]
 
 
 def _named(base: FactBase, reading: Reading) -> str:
