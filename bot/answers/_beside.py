@@ -6,8 +6,8 @@ words, and what else the text claims is named as not checked.
 
 from __future__ import annotations
 
-import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._attribution import is_said, narrated
@@ -35,14 +35,21 @@ def is_told_more(base: FactBase, claim: Claim) -> bool:
         words = tuple(word for word in words if word not in BY_THE_WAY and not is_office(word))
     if not words or not speakers:
         return bool(words)
-    called = itertools.chain.from_iterable(_called(base, speaker) for speaker in speakers)
-    return not {word for text in called for word in spelled(text).words}.issuperset(words)
+    unaccounted = set(words)
+    for speaker in speakers:
+        if speaker.alike or not speaker.known:
+            unaccounted.difference_update(spelled(speaker.phrase).words)
+        unaccounted.difference_update(*map(_words, _called(base, speaker)))
+    return bool(unaccounted)
+
+
+@lru_cache(maxsize=1_024)
+def _words(called: str) -> frozenset[str]:
+    return frozenset(spelled(called).words)
 
 
 def _called(base: FactBase, speaker: Speaker) -> Iterator[str]:
-    """Yield what the speaker may be called: names, posts, and whose posts they are."""
-    if speaker.alike or not speaker.known:
-        yield speaker.phrase
+    """Yield what the base calls a speaker: names, posts, and whose posts they are."""
     for id_ in speaker.ids:
         person = base.people.get(id_)
         for record in filter(None, (person, base.organisations.get(id_))):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.edition import Edition
-    from bot.search.lexicon import Lexicon, Sense
+    from bot.search.lexicon import Hit, Lexicon, Sense
     from bot.search.rows import Rows
 
 _LONGEST_BEFORE: Final = 3  # words of a name before one that is mistyped
@@ -61,6 +61,8 @@ def correct(edition: Edition, tokens: list[Token]) -> list[Token]:
 
 def _named(lexicon: Lexicon, rows: Rows, words: Sequence[Token]) -> Iterator[Token]:
     shouted = all(not word.mark.islower() for word in words if word.mark.isascii())
+    folded = [word.text for word in words]
+    stems = [stem(word) for word in folded]
     at = 0
     while at < len(words):
         word = words[at]
@@ -71,30 +73,34 @@ def _named(lexicon: Lexicon, rows: Rows, words: Sequence[Token]) -> Iterator[Tok
             yield from _in_characters(lexicon, rows, word)
             at += 1
         else:
-            token, count = _taken(lexicon, words, at, shouted=shouted)
+            end = _together(words, at)
+            hit = lexicon.at(folded[at:end], stems[at:end], 0)
+            cued = cue_at(folded[at:end], 0)
+            if hit and cued and hit.words <= cued[0]:
+                is_name = hit.words == cued[0] and _is_state(lexicon, words, at, shouted=shouted)
+                hit = hit if is_name else None
+            token, count = _taken(words, at, hit, cued)
             yield token
             at += count
 
 
 def _taken(
-    lexicon: Lexicon, words: Sequence[Token], at: int, *, shouted: bool
+    words: Sequence[Token], at: int, hit: Hit | None, cued: tuple[int, Cue] | None
 ) -> tuple[Token, int]:
-    """Return the longest name or cue from a word on, and how many words it takes."""
-    ahead = _together(words, at)
-    folded = [word.text for word in words[at:ahead]]
-    cued = cue_at(folded, 0)
-    hit = lexicon.at(folded, [stem(word) for word in folded], 0)
-    if hit and cued and hit.words <= cued[0]:
-        # 'us' is a word of grammar, and 'US', 'the us' or 'china us trade' a state
-        before = words[at - 1].text if at else ""
-        is_state = before == "the" or (_capital(words[at]) and not shouted)
-        if hit.words < cued[0] or not (is_state or _beside_names(lexicon, words, at)):
-            hit = None
+    """Return the name or else the cue that begins with a word, and how many words it takes."""
     if hit:
         return _joined(words[at : at + hit.words], senses=hit.senses), hit.words
     if cued:
         return _joined(words[at : at + cued[0]], cue=cued[1]), cued[0]
     return words[at], 1
+
+
+def _is_state(lexicon: Lexicon, words: Sequence[Token], at: int, *, shouted: bool) -> bool:
+    """Whether a word of grammar is a state: 'us' as 'US', 'the us' or in 'china us trade'."""
+    before = words[at - 1].text if at else ""
+    if before == "the" or (_capital(words[at]) and not shouted):
+        return True
+    return _beside_names(lexicon, words, at)
 
 
 def _beside_names(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:

@@ -74,8 +74,8 @@ def words_of(text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
         is_date = any(first < stop and start < last for first, last in dated)
         token = Token(fold(mark), mark, _strength(text[end:start]), dated=is_date)
         before = words[-1] if words else None
-        end = stop
-        if before and _continues(before, token, text[:start], between):
+        last, end = end, stop
+        if before and _continues(before, token, text[last:start], between):
             before.text += token.text
             before.mark += mark
         elif token.text:
@@ -86,16 +86,18 @@ def words_of(text: str, dated: Sequence[tuple[int, int]]) -> list[Token]:
 
 
 def _strength(between: str) -> int:
+    if between == " ":
+        return 0
     if _STOP.search(between):
         return FULL_STOP
     return PAUSE if _PAUSE.search(between) else 0
 
 
-def _continues(before: Token, token: Token, text: str, between: str) -> bool:
+def _continues(before: Token, token: Token, gap: str, between: str) -> bool:
     """Whether Chinese characters go on from those before, a dot inside a name set aside."""
     return (
         has_cjk(token.mark)
         and has_cjk(before.mark)
         and not (token.dated or before.dated)
-        and (between in _NAME_DOT or (not between and not text[-1:].isspace()))
+        and (between in _NAME_DOT or (not between and not gap[-1:].isspace()))
     )

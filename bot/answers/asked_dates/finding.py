@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.answers.asked_dates.errors import MisorderedDate
 from bot.answers.asked_dates.phrases import Phrase, phrase_at
 from bot.answers.asked_dates.reading import DMY, MDY, YMD, Reading
+from bot.answers.asked_dates.single import tells_date
 from bot.answers.asked_dates.spans import Span
 from bot.answers.asked_dates.tokens import tokens_of
 from bot.search.forms import has_cjk
@@ -71,7 +72,8 @@ def _phrases(reading: Reading) -> dict[int, Phrase]:
     """Return the phrases of one reading by the token that they begin with."""
     found = {}
     place = 0
-    while place < reading.size:
+    end = reading.size if reading.whole else _last_telling(reading) + 1
+    while place < end:
         phrase = phrase_at(reading, place)
         if phrase:
             found[place] = phrase
@@ -79,6 +81,12 @@ def _phrases(reading: Reading) -> dict[int, Phrase]:
         else:
             place += 1
     return found
+
+
+def _last_telling(reading: Reading) -> int:
+    """Return the place of the last token that may be of a date, or -1: most questions have none."""
+    places = range(reading.size - 1, -1, -1)
+    return next((place for place in places if tells_date(reading.at[place])), -1)
 
 
 def _orders(text: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bot.answers.asked_dates.reading import Reading
+    from bot.answers.asked_dates.tokens import Token
 
     Reader = Callable[[Reading, int], Named | None]
 
@@ -33,6 +34,8 @@ _BEHIND_PERIODS: Final = frozenset(
     )
 )
 _MOST_TYPED: Final = 99
+#: Words that begin a date only where one follows that does so too: 'the last year', 'a week ago'.
+_LEADING: Final = frozenset({"the", "'", *words.ABOUT, *words.CARDINALS})
 _DAY_UNITS: Final = frozenset({"日", "号"})
 
 
@@ -75,6 +78,12 @@ def _by_word() -> dict[str, tuple[Reader, ...]]:
 
 
 _BY_WORD: Final = _by_word()
+
+
+def tells_date(token: Token) -> bool:
+    """Whether a token may be of a date; behind the last that does, a sentence holds none."""
+    text = token.text
+    return token.value >= 0 or text[:1].isdigit() or (text in _BY_WORD and text not in _LEADING)
 
 
 def date_at(reading: Reading, place: int) -> Named | None:
