@@ -8,7 +8,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 from bot.answers._plain.cue_words import Cue
-from bot.answers._plain.occasions import called, is_at, is_how_often, met
+from bot.answers._plain.occasions import called, is_at, is_how_often, met, shared
 from bot.answers._plain.reading import Mention, Reading, Wanted
 from bot.answers._plain.roles import Role
 from bot.answers._plain.seats import of_officials, seated, seats
@@ -37,6 +37,8 @@ _SAID: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
 _YEAR: Final = 4  # digits
 _BY_WORDS: Final = "Found by the words of the records, not by who speaks or how they are filed."
 _OTHERS: Final = "Nothing on that by {} here; this is what others say with that name in it."
+_MET: Final = "No words of theirs on that here; these are events that all of them took part in."
+_SEVERAL: Final = 2
 _AKIN: Final = "Found by words of the same root."
 _TELLS: Final = Cue.SAY | Cue.VOICE
 
@@ -68,6 +70,7 @@ def find(edition: Edition, reading: Reading) -> Found:
         _by_family(edition, reading)
         or _done(edition, reading)
         or _on_occasion(edition, reading)
+        or _talks(edition, reading)
         or (others and _without(edition, *others))
         or _found(edition, reading, wide=True, akin=True)
     )
@@ -93,6 +96,17 @@ def _done(edition: Edition, reading: Reading) -> Found | None:
     done = _found(edition, replace(reading, mentions=beside), akin=True)
     events = tuple(one for one in done.records if isinstance(one, Event))
     return replace(done, records=events) if events else None
+
+
+def _talks(edition: Edition, reading: Reading) -> Found | None:
+    """Return where several people met, if it is asked what they said and no words are held."""
+    people = {id_ for one in reading.mentions for id_ in one.people}
+    others = [one for one in reading.mentions if not one.people]
+    when = reading.dates.range
+    if reading.wanted is not Wanted.SAID or reading.words or others or len(people) < _SEVERAL:
+        return None
+    events = [one for one in shared(edition.base, people) if not when or _overlaps(one, when)]
+    return Found(tuple(in_time(events)), notes=(_MET,)) if events else None
 
 
 def _without(edition: Edition, others: Reading, note: str) -> Found | None:
@@ -283,7 +297,7 @@ def _is_from(base: FactBase, record: Held, kinds: AbstractSet[SourceKind]) -> bo
     return not kinds.isdisjoint(base.sources[one.source].kind for one in record.cite)
 
 
-def _overlaps(record: Held, when: When, *, said: bool) -> bool:
+def _overlaps(record: Held, when: When, *, said: bool = False) -> bool:
     """Whether a record is of a time, or gives a figure of it.
 
     A figure of a whole year tells nothing of a day in it. What somebody said in 2025 on 2026 was

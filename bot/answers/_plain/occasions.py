@@ -13,6 +13,8 @@ from bot.search.rows import NONE
 from bot.search.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from bot.answers._plain.reading import Reading
     from bot.answers._plain.tokens import Token
     from bot.facts.base import FactBase
@@ -63,4 +65,9 @@ def met(base: FactBase, reading: Reading) -> tuple[Event, ...] | None:
     is_asked = reading.wanted in _ASKED and reading.words
     if not (is_asked and is_meeting and len(people) > 1) or others:
         return None
+    return shared(base, people)
+
+
+def shared(base: FactBase, people: AbstractSet[str]) -> tuple[Event, ...]:
+    """Return the events that all of some people took part in."""
     return tuple(one for one in base.events.values() if people <= set(one.who))

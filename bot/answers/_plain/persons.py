@@ -81,11 +81,13 @@ def _without_patronymic(kept: list[Token], token: Token | None) -> None:
 
     Russian names are written 'Sergei Viktorovich Lavrov', and 'Lavrov Sergei Viktorovich' in lists.
     """
-    if len(kept) < _WITH_FATHER or kept[-1].stop or not _is_patronymic(kept[-1]):
+    if len(kept) < _WITH_FATHER or kept[-1].stop or not _is_person(kept[-2]):
         return
     given, father = kept[-2:]
+    if not _is_patronymic(father):
+        return
     is_inside = token and not token.stop and _both(given.senses, token.senses)
-    if _is_person(given) and (is_inside or " " in given.text):
+    if is_inside or " " in given.text:
         kept[-2:] = [_joined(given, father, given.senses)]
 
 
