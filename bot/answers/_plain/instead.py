@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +30,8 @@ _WORDED: Final = 2
 _KINDS: Final = ("person", "organisation", "topic")
 _SPOKEN: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
 _OF_SOMEBODY: Final = _SPOKEN | {Wanted.WHO}
-_LIKELY: Final = 0.7  # what agrees less with a name is not worth offering
+_BESIDE: Final = frozenset({Role.ABOUT, Role.WITH})
+_LIKELY: Final = 0.6  # what agrees less with a name is not worth offering
 
 
 def instead(asking: Asking, reading: Reading, phrase: str) -> Iterator[Suggestion]:
@@ -48,18 +50,22 @@ def examples(edition: Edition) -> tuple[Suggestion, ...]:
 
 
 def _may_be_name(reading: Reading, phrase: str, *, alone: bool) -> bool:
-    """Whether a strange phrase stands where somebody is named, and nobody known is named.
+    """Whether a strange phrase stands where somebody or something is named.
 
     Chatter needs no names that are a little like it. What is ``alone`` may be no more than a name;
-    beside something known it is one where whoever speaks is named.
+    beside something known it is one where whoever speaks is named, and beside somebody known where
+    'on' leads to what they speak of.
     """
+    tokens, strange = reading.tokens, phrase.split()
     if any(mention.people for mention in reading.mentions):
-        return False
+        return any(
+            token.is_content and token.mark in strange and before.shows(Cue.ABOUT)
+            for before, token in itertools.pairwise(tokens)
+        )
     if reading.unknown or (alone and reading.is_bare):
         return True
     if reading.wanted not in (_OF_SOMEBODY if alone else _SPOKEN):
         return False
-    tokens, strange = reading.tokens, phrase.split()
     return any(
         token.is_content and token.mark in strange and in_place_of_a_name(tokens, at)
         for at, token in enumerate(tokens)
@@ -79,10 +85,8 @@ def _near(asking: Asking, phrase: str) -> Iterator[Suggestion]:
 def _parts(asking: Asking, reading: Reading) -> Iterator[Suggestion]:
     """Yield questions for parts of what was asked, on each of which the base holds something."""
     base = asking.edition.base
-    if reading.has_dates and reading.mentions and not reading.words and not reading.unknown:
-        ask = _again(base, reading)
-        if ask:
-            yield ask
+    if (reading.has_dates or reading.words) and not reading.unknown:
+        yield from _again(asking.edition, reading)
     for mention in reading.mentions:
         if mention.is_unsure:
             yield from (_alone(base, "person", id_) for id_ in mention.people)
@@ -128,14 +132,15 @@ def _timeline(first: str, last: str) -> str:
     return f"/timeline{since}{until}"
 
 
-def _again(base: FactBase, reading: Reading) -> Suggestion | None:
-    """Return the same question without its dates, where it is one on somebody and something."""
+def _again(edition: Edition, reading: Reading) -> Iterator[Suggestion]:
+    """Yield the question on somebody and something, without its dates and other words."""
     by = [mention for mention in reading.mentions if mention.role is Role.BY]
-    others = [mention for mention in reading.mentions if mention.role is not Role.BY]
-    if len(by) == 1 and len(others) == 1:
-        text = f"{by[0].label(base)} on {others[0].label(base)}"
-        return Suggestion(label=f"{text}, all dates", ask=text)
-    return None
+    others = [mention for mention in reading.mentions if mention.role in _BESIDE]
+    is_one = len(by) == len(others) == 1 and len(reading.mentions) == len(by) + len(others)
+    rest = replace(reading, words=(), dates=Dates(reading.text))
+    if is_one and find(edition, rest).records:
+        text = f"{by[0].label(edition.base)} on {others[0].label(edition.base)}"
+        yield Suggestion(label=f"{text}, all dates" if reading.has_dates else text, ask=text)
 
 
 def _alone(base: FactBase, kind: str, id_: str) -> Suggestion:
