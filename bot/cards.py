@@ -37,7 +37,7 @@ from bot.drawing.limits import (
 )
 from bot.drawing.lines import SMALL, shortened
 from bot.drawing.once import once
-from bot.drawing.pages import Page, pages_of
+from bot.drawing.pages import Page, pages_of, room_for_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -149,7 +149,9 @@ class _Drawing:
         self._shown = shown
         packed = shown.question.packed()
         self._asked = "" if shown.question.is_short else f"{ASKED}{escaped(packed)}"
-        self._is_carried = length(self._asked) <= _LONGEST_ASKED
+        self._is_carried = not self._asked or length(self._asked) <= min(
+            _LONGEST_ASKED, room_for_question(answer)
+        )
         if not self._is_carried:
             self._asked = ""
         pages = pages or pages_of(answer, length(self._asked))

@@ -13,7 +13,7 @@ from made import LINES, NASTY, answer, answers, citation, item
 from bot.answers.model import Answer, Change, Status, Suggestion, Verdict
 from bot.cards import ASKED, Shown, accent, asked_in, draw, draw_all, notice
 from bot.console.card_text import as_text, shown
-from bot.drawing.custom_ids import Act, Press, Question, digest
+from bot.drawing.custom_ids import MOST_PAGES, Act, Press, Question, digest
 from bot.drawing.escaping import cleaned, one_line, unescaped
 from bot.drawing.limits import MESSAGE_TEXT, length
 from bot.drawing.pages import pages_of
@@ -283,6 +283,21 @@ def test_the_buttons_at_the_ends_are_off() -> None:
     assert off == [["First", "Previous"], ["Next", "Last"]]
     assert "page 1 of 5" in texts(first)[-1]
     assert "page 5 of 5" in texts(last)[-1]
+
+
+def test_an_answer_of_more_pages_than_a_button_can_name_ends_with_the_last_it_can() -> None:
+    """Every button of the first and the last page works: 'Last' leads to page 1,296."""
+    made = answer(items=(item(text="word " * 250),) * (MOST_PAGES + 4))
+    assert len(pages_of(made)) > MOST_PAGES
+    first = drawn(made)
+    last_button = controls(first)[-1]
+    assert (last_button["label"], last_button["disabled"]) == ("Last", False)
+    press = Press.read(last_button["custom_id"])
+    assert press is not None
+    assert press.page == MOST_PAGES - 1
+    last = {c["label"]: c["disabled"] for c in controls(drawn(made, page=press.page))}
+    assert last == {"First": False, "Previous": False, "Next": True, "Last": True}
+    assert drawn(made, page=5_000) == drawn(made, page=press.page)
 
 
 def test_a_comparison_tells_added_missing_and_replaced_words_apart() -> None:

@@ -5,6 +5,11 @@ UTF-16 code units, of which no text has fewer than it has code points, so that a
 short enough either way. A payload that breaks a limit is never sent: ``BrokenLimitError`` is raised
 where it was built, and says what was too long and by how much.
 
+A quotation is never cut for what else a card holds: one that takes up to ``QUOTATION`` characters
+as markdown stands whole on one page, and title, sources and question make room for it. That is any
+of 3,000 characters, the most a record may hold, of which one in six must be escaped. A longer one,
+for which no message has room, goes on overleaf between two words, with a mark on both pages.
+
 Sources: Discord's OpenAPI document (lengths, counts), and the pages "Component Reference" (40
 components and 4,000 characters of displayed text a message, unique custom ids) and "Application
 Commands" (names, required options first, 8,000 characters a command, 25 choices).
@@ -43,6 +48,12 @@ COMMAND_ABOUT: Final = 100
 COMMAND_OPTIONS: Final = 25
 COMMAND_TEXT: Final = 8_000
 OPTION_LENGTH: Final = 6_000
+
+#: What a card says on each page in any case, but for its title: status, notice, edition, page.
+FRAME: Final = 320
+#: The longest quotation that is never cut, as markdown; beside it there is room for a short title
+#: and the marks of a break in the item.
+QUOTATION: Final = MESSAGE_TEXT - FRAME - 120
 
 _SLASH_NAME: Final = re.compile(r"[-_'\w]{1,32}")
 _CHAT_COMMAND: Final = 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.answers.model import Change, Item
 
 SMALL: Final = "-# "
+_QUOTED: Final = "> "
 _LEGEND: Final = "~~struck~~: only in the wording asked about · **bold**: only in the true wording"
 ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+")
 _WORD: Final = re.compile(r"\S+\s*")
@@ -31,6 +32,11 @@ class Line:
     text: str
     before: str = ""
     after: str = ""
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is of a quotation."""
+        return self.before == _QUOTED
 
     @cached_property
     def markdown(self) -> str:
@@ -108,7 +114,7 @@ def _item_lines(item: Item) -> Iterator[Line]:
         yield Line(lead or date, "**", "**")
     if item.kind == "quote":
         for words in text.split("\n"):
-            yield Line(words, "> ")
+            yield Line(words, _QUOTED)
     elif date and not lead:
         first, *more = text.split("\n")
         yield Line(first, f"**{date}** · ")

@@ -2,8 +2,9 @@
 
 A page holds about 1,800 characters, so that it can be read at a glance. Text is broken between
 items. One item that is longer than a whole page goes on the next, broken between words, with a mark
-on both sides; all of it is there. A quotation is treated no differently: it is never shortened, and
-the marks stand outside its words.
+on both sides; all of it is there. A quotation is not broken where a message has room for its words
+alone: it then has a page to itself, under a shortened title. One that is longer yet goes on like
+other text; it is never shortened, and the marks stand outside its words.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from bot.answers.model import Status
 from bot.drawing.escaping import escaped, one_line
-from bot.drawing.limits import MESSAGE_TEXT, SELECT_OPTIONS, length
+from bot.drawing.limits import FRAME, MESSAGE_TEXT, QUOTATION, SELECT_OPTIONS, length
 from bot.drawing.lines import SMALL, Line, cited_as, item_lines, known
 from bot.drawing.numbering import Cited, Numbering
 from bot.drawing.once import once
@@ -30,8 +31,7 @@ _COMFORTABLE: Final = 1_800
 _MOST_BLOCKS: Final = 12
 _MOST_SECTIONS: Final = 6  # each takes two of a message's 40 components
 _TITLE: Final = 300
-#: What the card itself writes on each page: status, notice, edition, page number.
-_FRAME: Final = 600
+_SHORT_TITLE: Final = 50  # beside a quotation that needs the room
 _CONTINUES: Final = f"{SMALL}(continues on the next page)"
 _CONTINUED: Final = f"{SMALL}(continued)"
 _MARKS: Final = len(_CONTINUES) + len(_CONTINUED) + 4
@@ -111,9 +111,11 @@ class _Open:
 class Pages(Sequence[Page]):
     """The pages of an answer. What stands on each is known; it is put together when looked at."""
 
-    def __init__(self, title: str, filled: Sequence[_Open], numbering: Numbering) -> None:
-        """Show pages under a title."""
-        self._title = title
+    def __init__(
+        self, titles: Sequence[str], filled: Sequence[_Open], numbering: Numbering
+    ) -> None:
+        """Show pages, each under a title."""
+        self._titles = titles
         self._filled = filled
         self._numbering = numbering
 
@@ -132,7 +134,7 @@ class Pages(Sequence[Page]):
         number = range(len(self))[at]
         page = self._filled[number]
         return Page(
-            title=self._title,
+            title=self._titles[number],
             sections=tuple(_sections(page.blocks)),
             sources="\n".join(self._numbering.lines(page.cited.numbers)),
             choices=tuple(block.choice for block in page.blocks if block.choice),
@@ -151,13 +153,17 @@ class _Layout:
     def __init__(self, answer: Answer, reserved: int) -> None:
         self._answer = answer
         title = Line(one_line(answer.title) or answer.command)
-        self._title, *self._title_rest = title.cut(_TITLE)
-        self._room = MESSAGE_TEXT - _FRAME - length(self._title.markdown) - reserved
+        self._title_rest = list(title.cut(_TITLE))[1:]
+        self._title, self._short_title = _cut_off(title, _TITLE), _cut_off(title, _SHORT_TITLE)
+        most = MESSAGE_TEXT - FRAME - reserved
+        self._room = most - length(self._title)
+        self._alone = most - length(self._short_title) - _MARKS
         self._numbering = Numbering()
 
     def pages(self) -> Pages:
-        title = self._title.markdown + ("…" if self._title_rest else "")
-        return Pages(title, list(self._filled()), self._numbering)
+        filled = list(self._filled())
+        titles = [self._title if page.text <= self._room else self._short_title for page in filled]
+        return Pages(titles, filled, self._numbering)
 
     def _filled(self) -> Iterator[_Open]:
         page = _Open(Cited(self._numbering))
@@ -230,16 +236,53 @@ class _Layout:
             return
         parts: list[list[str]] = [[]]
         size = 0
-        for part in (part for line in lines for part in line.cut(room)):
-            markdown = part.markdown
-            if parts[-1] and size + length(markdown) + 1 > room:
+        for piece, most in self._pieces(lines, room):
+            if parts[-1] and size + length(piece) + 1 > most:
                 parts.append([])
                 size = 0
-            parts[-1].append(markdown)
-            size += length(markdown) + 1
-        for at, markdowns in enumerate(parts):
-            marked = [_CONTINUED] * (at > 0) + markdowns + [_CONTINUES] * (at + 1 < len(parts))
-            yield _Block.of("\n".join(marked), heading, cites)
+            parts[-1].append(piece)
+            size += length(piece) + 1
+        for at, pieces in enumerate(parts):
+            marked = [_CONTINUED] * (at > 0) + pieces + [_CONTINUES] * (at + 1 < len(parts))
+            markdown = "\n".join(marked)
+            if length(markdown) <= room + _MARKS:
+                yield _Block.of(markdown, heading, cites)
+            else:  # a quotation has the room of heading and sources, which stand by what follows
+                yield _Block.of(markdown)
+
+    def _pieces(self, lines: Iterable[Line], room: int) -> Iterator[tuple[str, int]]:
+        """Yield what is not broken, each with how long it and what it stands below may be.
+
+        A quotation is one piece wherever a page has room for it.
+        """
+        for is_quoted, group in groupby(lines, key=_is_quoted):
+            held = list(group)
+            most = self._room - _MARKS if is_quoted else room
+            whole = "\n".join(line.markdown for line in held)
+            if is_quoted and length(whole) <= self._alone:
+                yield whole, most
+            else:
+                longest = self._alone if is_quoted else room
+                yield from ((part.markdown, most) for line in held for part in line.cut(longest))
+
+
+def room_for_question(answer: Answer) -> int:
+    """Return how many characters of a page no quotation needs that can stand there whole."""
+    sizes = (
+        sum(length(line.markdown) + 1 for line in item_lines(item, ()) if line.is_quoted)
+        for item in answer.items
+    )
+    return QUOTATION - max((size for size in sizes if size <= QUOTATION), default=0)
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.is_quoted
+
+
+def _cut_off(line: Line, most: int) -> str:
+    """Return as much of a line as there is room for, with a mark if that is not all."""
+    first, *others = line.cut(most)
+    return first.markdown + ("…" if others else "")
 
 
 def _paragraph(text: str) -> list[Line]:
