@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.answers.offers import labelled
+from bot.answers.offers import date_called, labelled
 from bot.search.found import Field
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.answers.options import Option
 
 _LABEL: Final = re.compile(r"(?P<called>.+) \((?P<kind>[a-z]+)\)", re.DOTALL)
-_YEAR: Final = "year"
 
 
 def meant(asking: Asking, option: Option, text: str) -> str:
@@ -25,9 +24,9 @@ def meant(asking: Asking, option: Option, text: str) -> str:
 
     What is no offer is returned as it is.
     """
-    label = _LABEL.fullmatch(text)
     if option.is_date:
-        return label["called"] if label and label["kind"] == _YEAR else text
+        return date_called(text)
+    label = _LABEL.fullmatch(text)
     if label and label["kind"] in option.kinds:
         text = _labelled_so(asking, option, label["called"], label["kind"]) or text
     return _words_of(asking, text) if option.is_text else text

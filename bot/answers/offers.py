@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from bot.answers.asked_dates import AmbiguousDate, UnreadableDate, read_date
 from bot.answers.resolving import label, shortened
+from bot.facts.dates import When
 from bot.search.found import Field
 
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
 MOST: Final = 25
 _LONGEST_LABEL: Final = 100
+#: What a date is by how many parts it has.
+_DATES: Final = ("year", "month", "day")
+_RANGE: Final = "range"
+_DATE_LABEL: Final = re.compile(
+    rf"(?P<date>.+) \((?:{'|'.join((*_DATES, _RANGE))})\)\s*", re.DOTALL
+)
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,18 +62,31 @@ def labelled(base: FactBase, id_: str) -> str:
     return shortened(label(base, id_), _LONGEST_LABEL - len(kind)) + kind
 
 
+def date_labelled(when: When) -> str:
+    """Return a date in words and what it is: the label that it is offered under."""
+    kind = _RANGE if when.is_interval else _DATES[when.text.count("-")]
+    return f"{when.in_words()} ({kind})"
+
+
+def date_called(text: str) -> str:
+    """Return the date that a label calls; what is no label as it is."""
+    label = _DATE_LABEL.fullmatch(text)
+    return label["date"] if label else text
+
+
 def _dates(asking: Asking, typed: str) -> Iterator[Choice]:
+    typed = date_called(typed)
     if typed.strip():
         try:
             when = read_date(typed, asking.today)
         except AmbiguousDate as ambiguous:
             for reading in ambiguous.readings:
-                yield Choice(label=reading.in_words(), value=reading.text)
+                yield Choice(label=date_labelled(reading), value=reading.text)
             return
         except UnreadableDate:
             pass
         else:
-            yield Choice(label=when.in_words(), value=when.text)
+            yield Choice(label=date_labelled(when), value=when.text)
             return
     years = {
         dt.date.fromordinal(event.when.first).year
@@ -74,4 +95,4 @@ def _dates(asking: Asking, typed: str) -> Iterator[Choice]:
     }
     for year in sorted(years, reverse=True):
         if str(year).startswith(typed.strip()):
-            yield Choice(label=f"{year} (year)", value=str(year))
+            yield Choice(label=date_labelled(When.parse(str(year))), value=str(year))
