@@ -7,6 +7,8 @@ import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from bot.answers._opposed import contradictions
 from bot.answers.citing import KINDS_IN_WORDS, apart
 from bot.answers.items import names
@@ -45,7 +47,8 @@ def answer(asking: Asking, name: str) -> Answer:
     if not isinstance(subject, Answer):
         return on(asked, subject)
     if subject.status is Status.AMBIGUOUS:
-        return subject
+        held = tuple(one for one in subject.suggestions if _is_held(asked, one))
+        return msgspec.structs.replace(subject, suggestions=held or subject.suggestions)
     # one word is like many by chance: it has to stand there
     by_words = _by_words(asked, name, frozenset(How) if " " in fold(name) else _UNCHANGED)
     if by_words:
@@ -73,6 +76,13 @@ def on(asked: Asked, subject: Sequence[Record]) -> Answer:
         f"The base names '{title}', but holds nothing on it",
         suggestions=_topics_near(asked),
     )
+
+
+def _is_held(asked: Asked, offer: Suggestion) -> bool:
+    """Whether anything is held on what is offered: a choice that leads nowhere is none."""
+    record = asked.base.records.get(offer.ask.rpartition(":")[2])
+    holding = itertools.chain(_on(asked.base, record), _naming(asked, record)) if record else ()
+    return record is None or next(iter(holding), None) is not None
 
 
 def _on(base: FactBase, subject: Record) -> Iterator[Record]:
