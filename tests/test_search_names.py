@@ -167,6 +167,29 @@ def test_what_the_base_does_not_hold_is_not_found(words: str) -> None:
     assert meant(words) == ""
 
 
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        ("Iran", "Iraq"),
+        ("Mali", "Malo"),
+        ("苏联", "Sudan"),
+        ("Eurasia", "euros"),
+        ("Li Wenhua", "Li Wu"),
+    ],
+)
+def test_a_short_word_with_other_letters_is_another(held: str, words: str) -> None:
+    """No fewer letters tell a name than make it another: neither whole, nor spelt, nor begun."""
+    found = Index.build([Entry(kind="topic", id="held", names=(held,))]).find(words)
+    assert not found.close
+
+
+@pytest.mark.parametrize(("held", "words"), [("NATO", "NAOT"), ("Lia Manoliu", "lis mano")])
+def test_a_short_word_may_be_mistyped(held: str, words: str) -> None:
+    """Letters that change places are the same word, as is one that only sounds much different."""
+    found = Index.build([Entry(kind="topic", id="held", names=(held,))]).find(words)
+    assert found.close
+
+
 @pytest.mark.parametrize("words", ["han is a nice place", "upo has left", "norland orlov berg"])
 def test_an_alias_of_one_word_absorbs_no_longer_question(words: str) -> None:
     """Words that go on after a short name ask for something else than it."""

@@ -29,7 +29,13 @@ _LEAST_BEGUN: Final = 3  # letters that a word must have to be the beginning of 
 _KNOWN: Final = 0.9  # a word so much like one typed makes that one whole, not begun
 _ERRORS: Final = 1.5  # typing errors that one word may have ...
 _MORE: Final = 0.1  # ... and what each one more costs beyond its share
+_FEW_LETTERS: Final = 5  # in a word so short two errors nearly make another: 'South' for 'North'
 _MOST_BEGUN: Final = 6  # with more errors no beginning is alike, nor with half of it wrong
+_LEAST_WRONG: Final = 6  # letters typed in all that forgive an error: 'Li Wu' is no 'Li Wenhua'
+_SHORT: Final = (
+    4  # by itself, a word so short with another letter is another: 'Iraq' for 'Iran' ...
+)
+_OTHER: Final = 0.06  # ... which costs so much more than letters that change places: 'NAOT'
 _LETTERS: Final = 2  # shorter words are acronyms or syllables: each of their letters tells
 
 
@@ -54,7 +60,8 @@ def likeness(
                 column[other] = _FULL
         begins = len(word) >= _LEAST_BEGUN or (at == last and at > 0)
         if at == last and begins and max(column.values(), default=0.0) < _KNOWN:
-            begun = _begun(written, word) if word.isascii() else _begun(sounds, sound)
+            most = len(word) // 2 if sum(map(len, typed)) >= _LEAST_WRONG else 0
+            begun = _begun(written, word, most) if word.isascii() else _begun(sounds, sound, most)
             for other, alike in begun:
                 column[other] = max(column.get(other, 0.0), alike)
         elif begins:
@@ -68,12 +75,14 @@ def _misspelt(
 ) -> list[dict[int, float]]:
     """Return how alike whole words are, where they are."""
     columns: list[dict[int, float]] = [{} for _ in typed]
-    near = _near(sounds, sounding)
-    if not all(map(str.isascii, typed)):  # an error in its ending may alter much of how it sounds
-        near |= _near(written, typed)
+    alone = len(typed) == 1 and len(typed[0]) <= _SHORT
+    # an error may alter much of how a word sounds: 'Lia' is heard without its i, and 'Lis' with it
+    near = _near(sounds, sounding) | _near(written, typed)
     for place in np.flatnonzero(near).tolist():
         other, at = divmod(place, len(typed))
         alike = _alike(written[other], sounds[other], typed[at], sounding[at])
+        if alone and alike < _SOUND and _is_another(sounds[other], *sounding):
+            alike -= _OTHER
         if alike >= _LIKE:
             columns[at][other] = alike
     return columns
@@ -85,6 +94,11 @@ def _near(words: Sequence[str], typed: Sequence[str]) -> Flags:
     apart = process.cdist(words, typed, scorer=scorer, score_cutoff=_FAR, dtype=np.float32)
     near: Flags = apart <= _FAR
     return near
+
+
+def _is_another(sound: str, sounding: str) -> bool:
+    """Whether two short words have not the same letters."""
+    return max(len(sound), len(sounding)) <= _SHORT and sorted(sound) != sorted(sounding)
 
 
 def _alike(word: str, sound: str, typed: str, sounding: str) -> float:
@@ -104,7 +118,8 @@ def _alike(word: str, sound: str, typed: str, sounding: str) -> float:
         errors_seen = OSA.distance(word, typed)
         alike = (alike + 1 - errors_seen / most) / 2
         errors = (errors + errors_seen) / 2
-    return alike - _excess(errors)
+    alike -= _excess(errors)
+    return min(alike, _LIKE) if errors > _ERRORS and most <= _FEW_LETTERS else alike
 
 
 def _begun_with(initial: str, written: Sequence[str], known: dict[int, float]) -> dict[int, float]:
@@ -114,9 +129,10 @@ def _begun_with(initial: str, written: Sequence[str], known: dict[int, float]) -
     return column
 
 
-def _begun(words: Sequence[str], typed: str) -> Iterable[tuple[int, float]]:
+def _begun(words: Sequence[str], typed: str, most: int) -> Iterable[tuple[int, float]]:
     """Yield the words whose beginnings are like what was typed, and how alike they are.
 
+    ``most`` is how many errors there may be.
     A letter left out or put in makes the beginning that was meant longer or shorter.
     """
     size = len(typed)
@@ -124,7 +140,7 @@ def _begun(words: Sequence[str], typed: str) -> Iterable[tuple[int, float]]:
     if not longer:
         return
     sizes = [size, size + 1, size - 1] if size > 1 else [size]
-    most = min(size // 2, _MOST_BEGUN)
+    most = min(most, _MOST_BEGUN)
     errors = process.cdist(
         [words[other][:length] for length in sizes for other in longer],
         [typed],

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from bot.search import calibration
 from bot.search.exact import Exact
@@ -43,7 +44,8 @@ _DESCRIPTION: Final = 2
 _TITLED: Final = 3
 _STRANGE: Final = 0.12  # a description with so much else, such as another country, is of others ...
 _OTHERS: Final = 0.6  # ... and scores no more than this
-_WHOLE: Final = 0.7  # so much of a Chinese name has to be typed, if it is in Latin letters
+#: In Latin letters, a Chinese name is typed whole, with no more than one error in so many letters.
+_SPELT: Final = 8
 _LEAST: Final = 0.3  # what agrees less is not even worth suggesting
 
 
@@ -160,7 +162,7 @@ class Names:
                 score = min(score, _OTHERS)
             if rank == _TITLED and asked.initials and not self._has_initials(name, asked.initials):
                 score = min(score, _OTHERS)
-            if score >= _LEAST and self._is_part_of_chinese(folded, name):
+            if score >= _LEAST and self._is_other_chinese(folded, name):
                 continue
             record = self._owner_at[name]
             if score >= _LEAST and (record not in best or score > best[record][0]):
@@ -183,13 +185,18 @@ class Names:
                 own |= _initials(self._folded[name])
         return initials <= own
 
-    def _is_part_of_chinese(self, typed: str, name: int) -> bool:
-        """Whether Latin letters spell no more than some syllables of a name in Chinese."""
+    def _is_other_chinese(self, typed: str, name: int) -> bool:
+        """Whether Latin letters spell some syllables of a name in Chinese, or others than it has.
+
+        Its syllables are few and short: 'Sudan' is not what Sulian, the Soviet Union, sounds like.
+        """
         written = self._folded[name]
         if has_cjk(typed) or not has_cjk(written):
             return False
         syllables = romanised(written).replace(" ", "")
-        return len(skeleton(typed).replace(" ", "")) < _WHOLE * len(syllables)
+        sounds = skeleton(typed).replace(" ", "")
+        most = len(syllables) // _SPELT
+        return OSA.distance(sounds, syllables, score_cutoff=most) > most
 
     def _admitting(self, scope: Scope) -> Callable[[int], bool]:
         owners = self._owner_at

@@ -31,7 +31,7 @@ _KINDS: Final = ("person", "organisation", "topic")
 _SPOKEN: Final = frozenset({Wanted.SAID, Wanted.QUOTES})
 _OF_SOMEBODY: Final = _SPOKEN | {Wanted.WHO}
 _BESIDE: Final = frozenset({Role.ABOUT, Role.WITH})
-_LIKELY: Final = 0.6  # what agrees less with a name is not worth offering
+_LIKELY: Final = 0.65  # what agrees less with a name is not worth offering
 
 
 def instead(asking: Asking, reading: Reading, phrase: str) -> Iterator[Suggestion]:
