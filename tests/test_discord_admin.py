@@ -175,9 +175,40 @@ def test_every_fault_is_told_in_pages_that_administrators_turn(
     for line in range(4, 44):
         assert f"base.yaml:{line}:" in text
     assert f"Edition {before}" in discord.slash("about").text
-    later = discord.slash("reload", by=CONFIGURED)
-    assert "This report is gone" in discord.press(page, "First", by=CONFIGURED).text
-    assert "Next" in later.labels()
+
+
+def test_a_report_of_faults_that_is_not_kept_is_made_again(discord: Discord, folder: Path) -> None:
+    """Behind a newer report, as after a restart, the folder is checked anew, and nothing loaded."""
+    before = Edition.load(folder).fingerprint
+    write(folder, base=FAULTY)
+    report = discord.slash("reload", by=CONFIGURED)
+    assert "checked again" not in discord.press(report, "Next", by=CONFIGURED).text
+    discord.slash("reload", by=CONFIGURED)
+    write(folder, base=FAULTY.replace("oops", "eh"))
+    anew = discord.press(report, "Next", by=CONFIGURED)
+    assert anew.message["id"] == report.message["id"]
+    assert "page 2 of" in anew.text
+    assert "The folder was checked again" in anew.text
+    assert "'eh'" in anew.text
+    assert "checked again" not in discord.press(anew, "Next", by=CONFIGURED).text
+    write(folder, base=MORE)
+    discord.slash("reload", by=CONFIGURED)
+    write(folder, base=CHANGED)
+    assert "no faults any more" in discord.press(report, "Next", by=CONFIGURED).text
+    fingerprint = Edition.load(folder).fingerprint
+    about = discord.slash("about").text
+    assert fingerprint not in about
+    assert before not in about
+
+
+def test_a_report_of_changes_is_kept_until_the_next(discord: Discord, folder: Path) -> None:
+    """What has changed is told once: its pages cannot be made again, and a press says so."""
+    topics = "".join(f"  x{n}: {{name: Ship {n}}}\n" for n in range(40))
+    write(folder, base=f"{BASE}topics:\n{topics}")
+    report = discord.slash("reload", by=CONFIGURED)
+    assert "page 2 of" in discord.press(report, "Next", by=CONFIGURED).text
+    discord.slash("reload", by=CONFIGURED)
+    assert "This report is gone" in discord.press(report, "Next", by=CONFIGURED).text
 
 
 def test_a_public_report_is_turned_by_its_administrator_alone(

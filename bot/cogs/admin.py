@@ -28,6 +28,21 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _TEAM_ROLES: Final = frozenset({discord.TeamMemberRole.admin, discord.TeamMemberRole.developer})
 _ABOUT_PRIVATE: Final = "Show the answer to you alone, as it is unless you say otherwise"
+#: What the names of reports begin with: one of faults can be made again from the folder.
+_FAULTS, _CHANGES = "faults-", "changes-"
+_CHECKED_AGAIN: Final = "The folder was checked again: these are its faults as they are now"
+_BUSY: Final = (
+    "A reload is under way",
+    "Its result will show where it was started. Try again in a moment.",
+)
+_MENDED: Final = (
+    "There are no faults any more",
+    "The folder was checked again and is in order. `/reload` loads it.",
+)
+_GONE: Final = (
+    "This report is gone",
+    "What changed is kept until the next reload or restart. `/reload` tells what changed since.",
+)
 
 
 class Admin(commands.Cog):
@@ -53,23 +68,24 @@ class Admin(commands.Cog):
 
     async def _reload(self, interaction: Asked, *, private: bool) -> None:
         try:
-            answer = as_answer(await self.bot.service.reload("/reload"))
+            done = await self.bot.service.reload("/reload")
         except BusyError:
-            await tell(
-                interaction,
-                "A reload is under way",
-                "Its result will show where it was started. Try again in a moment.",
-            )
+            await tell(interaction, *_BUSY)
             return
-        # a long list of faults takes longer to lay out than the others should wait
-        pages = await asyncio.to_thread(pages_of, answer)
-        name = secrets.token_hex(4)
-        self._report = name, answer, pages
+        name = (_FAULTS if done.faults else _CHANGES) + secrets.token_hex(4)
+        answer, pages = await self._keep(name, as_answer(done))
         shown = Shown(interaction.user.id, Question.typed(name), turns=Act.REPORT)
         card = draw(answer, shown, pages)
         if not private:
             await tell(interaction, "Shown below")
         await reply(interaction, card, private=private)
+
+    async def _keep(self, name: str, answer: Answer) -> tuple[Answer, Pages]:
+        """Keep a report until the next, for those who turn its pages."""
+        # a long list of faults takes longer to lay out than the others should wait
+        pages = await asyncio.to_thread(pages_of, answer)
+        self._report = name, answer, pages
+        return answer, pages
 
     @app_commands.command(name="status", description="How the bot is doing")
     @app_commands.describe(private=_ABOUT_PRIVATE)
@@ -107,16 +123,25 @@ class Admin(commands.Cog):
             await self._refuse(interaction, "a report")
             return
         name = press.question.text if press.question else ""
-        if self._report is None or self._report[0] != name:
-            await tell(
-                interaction,
-                "This report is gone",
-                "It was kept until the next reload, or until the bot was restarted. `/reload` makes"
-                " a new one.",
-            )
+        since = ""
+        if self._report is not None and self._report[0] == name:
+            _, answer, pages = self._report
+        elif name.startswith(_FAULTS):
+            since = _CHECKED_AGAIN
+            try:
+                with self.bot.service.counts.working(RELOAD):
+                    done = await self.bot.service.reloader.check()
+            except BusyError:
+                await tell(interaction, *_BUSY)
+                return
+            if not done.faults:
+                await tell(interaction, *_MENDED)
+                return
+            answer, pages = await self._keep(name, as_answer(done))
+        else:
+            await tell(interaction, *_GONE)
             return
-        _, answer, pages = self._report
-        shown = Shown(press.asker, Question.typed(name), press.page, turns=Act.REPORT)
+        shown = Shown(press.asker, Question.typed(name), press.page, since, Act.REPORT)
         await turn(interaction, draw(answer, shown, pages))
 
     async def _is_allowed(self, interaction: Asked, what: str) -> bool:

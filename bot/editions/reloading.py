@@ -6,6 +6,7 @@ never held up for more than moments, however large the base is.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -62,11 +63,30 @@ class Reloader:
         Whatever goes wrong, the old edition stays: faults in the files are part of the result,
         anything else is raised.
         """
+        with self._working():
+            return await self._reload()
+
+    async def check(self) -> Reload:
+        """Tell the faults of the folder as it is now, and load nothing.
+
+        Raise ``BusyError`` during a reload.
+        """
+        edition = self._desk.current.fingerprint
+        with self._working(), sparing():
+            try:
+                unpacking = await read_apart(self._folder)
+                await aside(unpacking.base)
+            except FaultsFoundError as found:
+                return Reload(edition=edition, faults=found.faults)
+            return Reload(edition=edition)
+
+    @contextlib.contextmanager
+    def _working(self) -> Iterator[None]:
         if self._at_work:
             raise BusyError
         self._at_work = True
         try:
-            return await self._reload()
+            yield
         finally:
             self._at_work = False
 
