@@ -96,6 +96,11 @@ def draw(answer: Answer, shown: Shown, pages: Sequence[Page] = ()) -> Card:
     """
     if pages or not shown.question.is_short:
         return _Drawing(answer, shown, pages).card()
+    return _addressed(answer, shown)
+
+
+def _addressed(answer: Answer, shown: Shown) -> Card:
+    """Draw a page for who asked, in answer to a short question."""
     drawn = _drawn(answer, shown.page, shown.notice, shown.turns)
     return drawn.addressed(shown.asker, shown.question)
 
@@ -103,7 +108,7 @@ def draw(answer: Answer, shown: Shown, pages: Sequence[Page] = ()) -> Card:
 def draw_all(answer: Answer, shown: Shown) -> tuple[Card, ...]:
     """Draw the first page, or the first five of them where no button could turn them."""
     if shown.question.is_short:
-        return (draw(answer, shown),)
+        return (_addressed(answer, shown),)
     drawing = _Drawing(answer, shown, ())
     behind = () if drawing.turns else range(1, min(drawing.count, MOST_AT_ONCE))
     others = (_Drawing(answer, replace(shown, page=number), ()) for number in behind)

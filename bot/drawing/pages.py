@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
@@ -152,13 +152,22 @@ def pages_of(answer: Answer, reserved: int = 0) -> Pages:
 class _Layout:
     def __init__(self, answer: Answer, reserved: int) -> None:
         self._answer = answer
-        title = Line(one_line(answer.title) or answer.command)
-        self._title_rest = list(title.cut(_TITLE))[1:]
-        self._title, self._short_title = _cut_off(title, _TITLE), _cut_off(title, _SHORT_TITLE)
-        most = MESSAGE_TEXT - FRAME - reserved
-        self._room = most - length(self._title)
-        self._alone = most - length(self._short_title) - _MARKS
+        title, *self._title_rest = Line(one_line(answer.title) or answer.command).cut(_TITLE)
+        self._title = title.markdown + ("…" if self._title_rest else "")
+        self._most = MESSAGE_TEXT - FRAME - reserved
+        self._room = self._most - length(self._title)
         self._numbering = Numbering()
+
+    @cached_property
+    def _short_title(self) -> str:
+        """As much of the title as there is room for beside a quotation that needs the rest."""
+        title, *rest = Line(one_line(self._answer.title) or self._answer.command).cut(_SHORT_TITLE)
+        return title.markdown + ("…" if rest else "")
+
+    @property
+    def _alone(self) -> int:
+        """How long a quotation may be that has a page to itself."""
+        return self._most - length(self._short_title) - _MARKS
 
     def pages(self) -> Pages:
         filled = list(self._filled())
@@ -277,12 +286,6 @@ def room_for_question(answer: Answer) -> int:
 
 def _is_quoted(line: Line) -> bool:
     return line.is_quoted
-
-
-def _cut_off(line: Line, most: int) -> str:
-    """Return as much of a line as there is room for, with a mark if that is not all."""
-    first, *others = line.cut(most)
-    return first.markdown + ("…" if others else "")
 
 
 def _paragraph(text: str) -> list[Line]:
