@@ -135,6 +135,8 @@ def woman(base: FactBase, tokens: list[Token]) -> str:
     'Лаврова' is how his name is inflected, and hers as it stands.
     """
     for before, token in itertools.pairwise(tokens):
+        if not (before.text.endswith(_SHE) or token.text.endswith(_SHE)):
+            continue
         verb, name = (token, before) if _is_person(before) else (before, token)
         is_hers = verb.shows(Cue.SAY) and verb.text.endswith(_SHE) and name.text.endswith(_HERS)
         if is_hers and _is_person(name) and not token.stop and not _is_given(base, name):

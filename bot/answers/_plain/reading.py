@@ -155,6 +155,8 @@ class Reading:
     @property
     def is_on_us(self) -> bool:
         """Whether it is on what whoever answers or asks does: 'do you support', 'I will visit'."""
+        if not self.shows(Cue.SELF):
+            return False
         spoken = [token for token in self.tokens if not token.shows(Cue.AUX)]
         return any(
             (before.text in _YOU and (token.is_content or _is_language(token, behind)))
