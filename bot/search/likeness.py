@@ -78,8 +78,8 @@ def _misspelt(
     alone = len(typed) == 1 and len(typed[0]) <= _SHORT
     # an error may alter much of how a word sounds: 'Lia' is heard without its i, and 'Lis' with it
     near = _near(sounds, sounding) | _near(written, typed)
-    for place in np.flatnonzero(near).tolist():
-        other, at = divmod(place, len(typed))
+    others, typed_at = near.nonzero()
+    for other, at in zip(others.tolist(), typed_at.tolist(), strict=True):
         alike = _alike(written[other], sounds[other], typed[at], sounding[at])
         if alone and alike < _SOUND and _is_another(sounds[other], *sounding):
             alike -= _OTHER
@@ -149,8 +149,9 @@ def _begun(words: Sequence[str], typed: str, most: int) -> Iterable[tuple[int, f
         dtype=np.uint8,
     )
     fewest = errors.reshape(len(sizes), len(longer)).min(axis=0)
-    for place in np.flatnonzero(fewest <= most).tolist():
-        wrong = int(fewest[place])
+    for place, wrong in enumerate(fewest.tolist()):
+        if wrong > most:
+            continue
         alike = (1 - wrong / size - _excess(wrong)) * _BEGUN
         if alike >= _LIKE:
             yield longer[place], alike

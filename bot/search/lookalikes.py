@@ -52,6 +52,8 @@ class Lookalikes:
         few = size <= _SHORT_GRAMS
         n, bits = (3, 16) if few else (4, 20)
         self._candidates = _CANDIDATES[0 if few else 1]
+        #: How many are put in order at once: among few names, all that may be looked at.
+        self._sorted = self._candidates if few else _FIRST
         self._grams = Grams(self.sounds, Made(n, bits, _LONGEST_ROW, _PENALTY))
         self._wider = max(1.0, (size / _PER) ** 0.5)
         self._first_rows = np.searchsorted(owners[self._names_of_rows], np.arange(records + 1))
@@ -100,14 +102,17 @@ class Lookalikes:
         limits = Limits(int(_BUDGET * self._wider), _MOST_ROWS, _LEAST)
         admitted = None if scope.all_kinds else self._admitting(scope)
         votes = self._grams.vote(asked.sounds, limits, admitted)
-        first = self._leading(votes, asked, scope, _FIRST)
+        leading = self._leading(votes, asked, scope, self._sorted)
+        first = leading[:_FIRST]
         paired = self._paired(asked, first, most)
         best = max((pairing.score for _, pairing in paired), default=0.0)
         if best < enough or not paired:
+            if self._sorted < self._candidates:
+                leading = self._leading(votes, asked, scope, self._candidates)
             known = set(first)
-            leading = self._leading(votes, asked, scope, self._candidates)
             others = [row for row in leading if row not in known]
-            paired += self._paired(asked, others, most, best)
+            if others:
+                paired += self._paired(asked, others, most, best)
         return paired
 
     def _paired(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -177,12 +178,11 @@ class Names:
     def _has_initials(self, titled: int, initials: AbstractSet[str]) -> bool:
         """Whether all these letters begin words of the record's own names, not of its titles."""
         own: set[str] = set()
-        owner = self._owner_at[titled]
-        for name in range(titled, -1, -1):
-            if self._owner_at[name] != owner:
+        first = bisect_left(self._owner_at, self._owner_at[titled], 0, titled)
+        for name in range(first, titled):
+            if self._rank_at[name] >= _DESCRIPTION:
                 break
-            if self._rank_at[name] < _DESCRIPTION:
-                own |= _initials(self._folded[name])
+            own |= _initials(self._folded[name])
         return initials <= own
 
     def _is_other_chinese(self, typed: str, name: int) -> bool:
