@@ -16,9 +16,10 @@ import pytest
 import ships
 from folders import write
 from processes import children
+from standin.broken import HOLDING
 from standin.disturbing import Trouble
 from standin.fixtures import audited
-from standin.misbehaving import begun, begun_in_dm, connection, is_answered
+from standin.misbehaving import begun, begun_in_dm, connection, is_answered, who
 from standin.processes import BotProcess
 from standin.world import TOKEN
 
@@ -276,6 +277,20 @@ def test_stopping_does_not_wait_for_what_hangs(start: Start, discord: Discord) -
     began = time.monotonic()
     assert bot.stop() == STOPPED
     assert time.monotonic() - began < 5
+
+
+def test_stopping_does_not_wait_for_a_loop_that_is_held_up(start: Start, discord: Discord) -> None:
+    """Where something held up everything before it was told to stop, it stops in time still."""
+    bot = start(module="standin.broken")
+    discord.wait_for_bot()
+    begun(discord, who(discord, name=HOLDING))
+    time.sleep(0.5)
+    bot.process.send_signal(signal.SIGTERM)
+    began = time.monotonic()
+    time.sleep(0.1)
+    assert bot.stop() == STOPPED  # told twice, it does not take longer
+    assert time.monotonic() - began < 5
+    assert "not everything that was asked is answered" in bot.log
 
 
 def test_stopping_during_a_reload(start: Start, discord: Discord, tmp_path: Path) -> None:

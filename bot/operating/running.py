@@ -19,7 +19,6 @@ import asyncio
 import contextlib
 import logging
 import os
-import signal
 import threading
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -38,6 +37,7 @@ from bot.operating.pulse import Pulse
 from bot.operating.signals import HANG_UP, STOPS
 from bot.operating.statuses import BAD_CONFIG, BAD_FOLDER, BAD_TOKEN, STOPPED
 from bot.operating.tokens import bare_token, is_plausible
+from bot.operating.told import told
 from bot.service import Service, Settings
 
 if TYPE_CHECKING:
@@ -111,24 +111,30 @@ def run(settings: Operation, token: str | None, folder: Path) -> int:
 async def _run(settings: Operation, token: str, folder: Path, leaving: threading.Timer) -> int:
     loop = asyncio.get_running_loop()
     loop.set_default_executor(Unawaited())
-    stop = asyncio.Event()
-    for number in STOPS:
-        _on(number, stop.set)
-    stopping = asyncio.create_task(stop.wait())
-    working = asyncio.create_task(_work(settings, token, folder, stopping))
-    try:
-        await asyncio.wait({stopping, working}, return_when=asyncio.FIRST_COMPLETED)
-        if stopping.done():
+    stop, hung_up = asyncio.Event(), asyncio.Event()
+
+    def end() -> None:
+        if leaving.ident is None:  # it is the first time of being told
             leaving.start()
-        if not working.done() and not await _is_done_soon(working):
-            working.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await working
-            return STOPPED
-        return await working
-    finally:
-        stopping.cancel()
-        _log.info("stopped")
+        loop.call_soon_threadsafe(stop.set)
+
+    acts: dict[int, Callable[[], object]] = dict.fromkeys(STOPS, end)
+    if HANG_UP is not None:
+        acts[HANG_UP] = lambda: loop.call_soon_threadsafe(hung_up.set)
+    with told(acts):
+        stopping = asyncio.create_task(stop.wait())
+        working = asyncio.create_task(_work(settings, token, folder, stopping, hung_up))
+        try:
+            await asyncio.wait({stopping, working}, return_when=asyncio.FIRST_COMPLETED)
+            if not working.done() and not await _is_done_soon(working):
+                working.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await working
+                return STOPPED
+            return await working
+        finally:
+            stopping.cancel()
+            _log.info("stopped")
 
 
 def _leave() -> None:
@@ -142,10 +148,13 @@ async def _is_done_soon(working: asyncio.Task[int]) -> bool:
     return bool(done)
 
 
-async def _work(settings: Operation, token: str, folder: Path, stopping: asyncio.Task[Any]) -> int:
-    hung_up = asyncio.Event()
-    if HANG_UP is not None:
-        _on(HANG_UP, hung_up.set)  # also while the folder is read for the first time
+async def _work(
+    settings: Operation,
+    token: str,
+    folder: Path,
+    stopping: asyncio.Task[Any],
+    hung_up: asyncio.Event,
+) -> int:
     service = await _service(settings, folder, stopping)
     if isinstance(service, int):
         return service
@@ -228,11 +237,3 @@ async def _reloads(service: Service, hung_up: asyncio.Event) -> None:
             # the other reload may have read the folder before it changed
             await asyncio.sleep(_BUSY)
             hung_up.set()
-
-
-def _on(number: int, act: Callable[[], object]) -> None:
-    loop = asyncio.get_running_loop()
-    try:
-        loop.add_signal_handler(number, act)
-    except NotImplementedError:  # on Windows
-        signal.signal(number, lambda *_: loop.call_soon_threadsafe(act))

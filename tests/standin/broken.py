@@ -1,8 +1,12 @@
-"""The bot's own command with a fault in it: questions and completions with a certain word fail."""
+"""The bot's own command with a fault in it: questions and completions with a certain word fail.
+
+Another word in a question holds up the event loop for longer than anybody waits.
+"""
 
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from bot import service
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 #: The word that breaks the bot, which its log must not hold.
 FATAL: Final = "abracadabra"
+HOLDING: Final = "hocuspocus"
 
 _answer = service.Service.answer
 _offers = offers.offers
@@ -31,6 +36,8 @@ class FatalError(Exception):
 def _failing_answer(self: service.Service, question: Question) -> Answer:
     if FATAL in question.packed():
         raise FatalError(question.packed())
+    if HOLDING in question.packed():
+        time.sleep(60)
     return _answer(self, question)
 
 

@@ -72,9 +72,15 @@ async def send_broken(discord: Discord) -> None:
         held.drop()
 
 
-def who(discord: Discord, more: Json | None = None, where: Place = IN_SERVER) -> Json:
+def who(
+    discord: Discord,
+    more: Json | None = None,
+    where: Place = IN_SERVER,
+    *,
+    name: str = "anna-berg",
+) -> Json:
     """Write the interaction of a slash command; ``more`` are further fields, or other ones."""
-    option = {"name": "name", "type": 3, "value": "anna-berg"}
+    option = {"name": "name", "type": 3, "value": name}
     held = discord.standin.rest.commands[None].get("who", {"id": "1"})
     data = {"id": held["id"], "name": "who", "type": 1, "options": [option]}
     made = interaction(str(discord.standin.new_id()), 2, data, MEMBER, where)
