@@ -101,6 +101,13 @@ def test_a_question_for_our_view_gets_that_of_others() -> None:
     assert ask("do you support Russia").status == "not_found"
 
 
+@pytest.mark.parametrize("question", ["thanks {}", "how are you {}", "hello {}"])
+def test_our_name_is_no_readout_of_anything(question: str) -> None:
+    """'Readout' in a greeting is who is greeted; 'the Readout' is a source, as is 'the readout'."""
+    assert ask(question.format("Readout")).status == "not_found"
+    assert ask(question.format("the Readout")).command == "source"
+
+
 def test_he_is_nobody_without_a_name() -> None:
     """A question stands alone: 'he' is asked back, unless somebody is named beside."""
     assert ask("what did he say about Taiwan").status == "not_found"

@@ -49,6 +49,8 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     if tokens and tokens[0].text == _OURSELVES:
         tokens[0].cue = Cue.PLAIN
     for before, token in itertools.pairwise(tokens):
+        if _names_us(before, token):
+            token.cue = Cue.PLAIN
         if before.text in _OWNERS and token.is_content:
             token.cue = Cue.PLAIN
         if before.text.isdigit() and token.text in _YEARS:
@@ -96,6 +98,12 @@ def _tells_us(part: Sequence[Token]) -> bool:
     if behind and behind[0].shows(Cue.AUX) and behind[0].text in _BE:
         behind, is_verb = behind[1:], True
     return is_verb and any(token.is_content for token in behind)
+
+
+def _names_us(before: Token, token: Token) -> bool:
+    """Whether a word is our name: 'thanks Readout', and not 'the Readout' or 'Kremlin Readout'."""
+    is_name = token.text == _OURSELVES and token.mark[:1].isupper()
+    return is_name and not (before.senses or before.shows(Cue.ARTICLE))
 
 
 def _greets(part: Sequence[Token]) -> bool:
